@@ -1,0 +1,38 @@
+/** @jest-config-loader-options {"swc": true} */
+import type { Config } from 'jest';
+
+/** Modules that ship as ES modules only and are imported by code under test. */
+const esmOnly = ['jose', 'uuid'];
+
+const config: Config = {
+  rootDir: '.',
+  testMatch: ['<rootDir>/{apps,libs,bench,tools}/**/*.spec.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/dist'],
+  moduleNameMapper: {
+    '^@gensvar/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
+    '^@gensvar/([^/]+)/contract$': '<rootDir>/libs/$1/src/contract.ts',
+    '^@gensvar/([^/]+)/testing$': '<rootDir>/libs/$1/testing/index.ts',
+  },
+  transform: {
+    '^.+\\.[tj]s$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        module: { type: 'commonjs', ignoreDynamic: true },
+        sourceMaps: 'inline',
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+          keepClassNames: true,
+        },
+      },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  maxWorkers: 2,
+  testTimeout: 60_000,
+  reporters: ['default', '<rootDir>/tools/counting-reporter.cjs'],
+};
+
+export default config;

@@ -1,0 +1,97 @@
+import type { SubjectType } from './fact';
+
+/** Type of a fact's field. A sealed field has no readable value: rules may only ask whether it was filled. */
+export type FieldType =
+  | { readonly type: 'text' | 'id' | 'day' | 'integer' | 'boolean' | 'list' }
+  | { readonly type: 'choice'; readonly values: readonly string[] }
+  | { readonly type: 'sealed' };
+
+export interface FactDeclaration {
+  /** What happened, in one sentence: goes into docs/facts.md for those who write policies. */
+  readonly what: string;
+  /** The subjects it concerns: its own, and those it refers to. */
+  readonly subjects: readonly SubjectType[];
+  readonly fields: Readonly<Record<string, FieldType>>;
+  /** The field that marks a copy carried here by a process: its delay in recording is nobody's (policy-packs.md, case 6). */
+  readonly carried?: string;
+  /** This fact moves the day of another one (policy.md, "States"); `to` names the field with the right day. */
+  readonly corrects?: { readonly fact: string; readonly to: string };
+}
+
+/** Where a changing property of a subject comes from: the field of a fact, or a fixed value that a fact brings. */
+export type FieldSource = { readonly fact: string; readonly field: string } | { readonly fact: string; readonly value: string | boolean };
+
+export interface SubjectDeclaration {
+  /** The fact that opens it: its local day decides which adoption judges the subject. */
+  readonly opens: string;
+  /** `$subject.x`; obligations are grouped by `unit`, `body`, `kind` and `channel`, and parameters are per kind and unit. */
+  readonly fields: Readonly<Record<string, readonly FieldSource[]>>;
+}
+
+/** One module's contribution, written in `<aggregate>.facts.ts`. */
+export interface FactsModule {
+  readonly module: string;
+  readonly facts: Readonly<Record<string, FactDeclaration>>;
+  readonly subjects?: Readonly<Partial<Record<SubjectType, SubjectDeclaration>>>;
+  /** Values of `kind` that parameters may be set for. */
+  readonly kinds?: readonly string[];
+}
+
+/** Every fact a policy may name, with the words its keys may use. */
+export interface Catalogue {
+  readonly facts: ReadonlyMap<string, FactDeclaration & { readonly module: string }>;
+  readonly subjects: ReadonlyMap<SubjectType, SubjectDeclaration>;
+  readonly kinds: readonly string[];
+  readonly roles: readonly string[];
+  readonly bodies: readonly string[];
+}
+
+/** Levels of bodies, and the owners that are no body of their own (policy.md, "Pack"). */
+export const BODY_LEVELS = ['council', 'executiveBoard', 'committee', 'subcommittee', 'draftingCommittee'] as const;
+
+/** Roles of people in bodies (identity's list). */
+export const ROLES = ['registrar', 'contactCentre', 'officer', 'approver', 'committeeSecretary', 'publisher', 'policyOwner', 'electedRepresentative', 'archivist', 'dataProtectionOfficer', 'auditor', 'dashboard', 'admin', 'service'] as const;
+
+/** Checks nothing at run time: gives a module's declaration its type where it is written. */
+export function declareFacts<const M extends FactsModule>(module: M): M {
+  return module;
+}
+
+/** Joins the modules' facts. @throws Error if two modules declare the same fact or subject. */
+export function catalogueOf(modules: readonly FactsModule[], words?: { roles?: readonly string[]; bodies?: readonly string[] }): Catalogue {
+  const facts = new Map<string, FactDeclaration & { module: string }>();
+  const subjects = new Map<SubjectType, SubjectDeclaration>();
+  for (const module of [POLICY_FACTS, ...modules]) {
+    for (const [name, fact] of Object.entries(module.facts)) {
+      if (facts.has(name)) throw new Error(`fact ${name} is declared twice, by ${facts.get(name)?.module} and ${module.module}`);
+      facts.set(name, { ...fact, module: module.module });
+    }
+    for (const [type, subject] of Object.entries(module.subjects ?? {})) {
+      if (subjects.has(type as SubjectType)) throw new Error(`subject ${type} is declared twice, the second time by ${module.module}`);
+      subjects.set(type as SubjectType, subject);
+    }
+  }
+  return {
+    facts,
+    subjects,
+    kinds: [...new Set(modules.flatMap((module) => module.kinds ?? []))],
+    roles: words?.roles ?? ROLES,
+    bodies: words?.bodies ?? BODY_LEVELS,
+  };
+}
+
+const POLICY_FACTS: FactsModule = {
+  module: 'policy',
+  facts: {
+    'obligation.waived': {
+      what: 'An obligation was waived by somebody whose role may; dated after its due day it changes nothing.',
+      subjects: ['input', 'dialogue', 'case', 'commitment', 'activity', 'network', 'plan', 'project', 'record', 'unit-year'],
+      fields: { obligation: { type: 'id' }, role: { type: 'text' }, reason: { type: 'sealed' } },
+    },
+    'obligation.waiverRevoked': {
+      what: 'A waiver was taken back.',
+      subjects: ['input', 'dialogue', 'case', 'commitment', 'activity', 'network', 'plan', 'project', 'record', 'unit-year'],
+      fields: { obligation: { type: 'id' }, role: { type: 'text' }, reason: { type: 'sealed' } },
+    },
+  },
+};

@@ -1,0 +1,151 @@
+import type { Period, Roll } from '../calendar/period';
+import type { SubjectType } from '../facts/fact';
+
+/** The ten shapes (policy.md): the schema knows them all; a shape's evaluator is written with its first real rule. */
+export const SHAPES = ['gate', 'response', 'cadence', 'date', 'measure', 'composition', 'authority', 'chain', 'completeness', 'attestation'] as const;
+export type Shape = (typeof SHAPES)[number];
+
+/** Only a duty can be breached; efforts are attested, requests and intentions counted apart, the rest is shown. */
+export const STRENGTHS = ['duty', 'effort', 'request', 'intention', 'permission', 'description'] as const;
+export type Strength = (typeof STRENGTHS)[number];
+
+export const RULE_CLASSES = ['checked', 'attested', 'value'] as const;
+export type RuleClass = (typeof RULE_CLASSES)[number];
+
+type Scalar = string | number | boolean;
+
+/** What a field must be. `is` and bounds may name `$subject.x`, `$trigger.x` or `$param.x`; so may a plain text. */
+export type Condition =
+  | Scalar
+  | readonly Scalar[]
+  | { readonly filled: boolean }
+  | { readonly is: string }
+  | { readonly min: number | string }
+  | { readonly max: number | string };
+
+/** Patterns are data, no expressions (policy.md, "Pack"). */
+export type Pattern =
+  | { readonly fact: string; readonly where?: Readonly<Record<string, Condition>> }
+  | { readonly any: readonly Pattern[] }
+  | { readonly all: readonly Pattern[] };
+
+/** A period written out, or the name of a parameter that holds one. */
+export type PeriodSource = Period | { readonly parameter: string };
+
+export interface Clause {
+  /** Exact words of the document (straight quotes), or for a service promise a statement of whose decision it is. */
+  readonly quote: string;
+  readonly document: string;
+  readonly paragraph?: string;
+}
+
+export interface Title {
+  readonly sv: string;
+  readonly en: string;
+}
+
+export type ParameterType = 'workingDays' | 'period' | 'integer' | 'boolean' | 'date' | 'choice';
+
+export interface ParameterDeclaration {
+  readonly type: ParameterType;
+  readonly title: Title;
+  readonly unit?: string;
+  readonly min?: number;
+  readonly max?: number;
+  readonly values?: readonly string[];
+  /** Where values of their own may be set; unit = the unit at receipt. */
+  readonly per?: readonly ('kind' | 'unit')[];
+  /** Only where no clause leaves it open (`backdateLimit`, `atRisk`). */
+  readonly default?: ParameterValue;
+  /** Shown, never assumed. */
+  readonly suggested?: ParameterValue;
+}
+
+/** `unset` = not decided (not-measurable); `none` = decided that nothing is owed (not-applicable). */
+export type ParameterValue = 'unset' | 'none' | number | boolean | string | Period;
+
+interface RuleBase {
+  /** `<pack>.<name>`, unique over all packs. */
+  readonly id: string;
+  readonly clause: Clause;
+  readonly title: Title;
+  readonly subject: SubjectType;
+  readonly owedBy: string;
+  readonly class: RuleClass;
+  readonly strength: Strength;
+  /** What goes beyond the clause: ours, switchable by the adopting body, never cited as the clause. */
+  readonly additions?: readonly string[];
+  readonly enforce?: 'flag' | 'refuse';
+  /** The module whose facts it waits for: keys are checked, no obligation is created. */
+  readonly waitsFor?: string;
+  readonly waivable?: readonly string[];
+  /** Clause id of the source document (`L13a`), where there is one. */
+  readonly clauseId?: string;
+  /** Set when it owes nothing while another rule's parameter is `none` (servicelofte.notice: answer). */
+  readonly notWhereNone?: string;
+  /** Parameter with the number of at-risk working days. */
+  readonly atRisk?: { readonly parameter: string };
+}
+
+/** Keys that several shapes share (policy.md, "The ten shapes"). */
+interface Circumstances {
+  /** Must exist, else not-applicable. */
+  readonly onlyIf?: Pattern;
+  /** Not-applicable whenever it is dated. */
+  readonly unless?: Pattern;
+  /** Ends what is pending; counts only if dated on or before the due day. */
+  readonly ends?: Pattern;
+  /** Names a piece of evidence, or the trigger, that counts as never given. */
+  readonly voidedBy?: Pattern;
+}
+
+export interface ResponseRule extends RuleBase, Circumstances {
+  readonly shape: 'response';
+  readonly when: Pattern;
+  /** Later triggers owe nothing more. */
+  readonly first?: boolean;
+  readonly within: PeriodSource;
+  readonly evidence: Pattern;
+  /** Met when the union of `field` over the evidence holds all parts 1..n, n being the trigger's field `of`. */
+  readonly cover?: { readonly field: string; readonly of: string };
+  readonly pause?: { readonly from: Pattern; readonly until: Pattern; readonly max?: PeriodSource };
+}
+
+export interface DateRule extends RuleBase, Circumstances {
+  readonly shape: 'date';
+  readonly when?: Pattern;
+  /** A day, an ISO week, `$trigger.field` or `$param.name`. */
+  readonly by?: string;
+  readonly during?: string;
+  readonly evidence: Pattern;
+}
+
+export interface GateRule extends RuleBase, Circumstances {
+  readonly shape: 'gate';
+  readonly before: Pattern;
+  /** A pattern, or a field of the `before` event itself that must be filled. */
+  readonly require: Pattern | { readonly field: string };
+  readonly lead?: PeriodSource;
+}
+
+/** A rule of a shape whose evaluator comes with its first real rule (Foundation B and later): its keys are checked, nothing more. */
+export interface WaitingRule extends RuleBase {
+  readonly shape: Exclude<Shape, 'response' | 'date' | 'gate'>;
+  readonly keys: Readonly<Record<string, unknown>>;
+}
+
+export type Rule = ResponseRule | DateRule | GateRule | WaitingRule;
+
+export interface Pack {
+  readonly id: string;
+  readonly version: string;
+  readonly title: Title;
+  readonly document: string;
+  readonly parameters: Readonly<Record<string, ParameterDeclaration>>;
+  /** Variants are rules of their own with the same clauseId; `countOf` counts them once. */
+  readonly rules: readonly Rule[];
+  /** Base64 SHA-256 of the pack's document as shipped. */
+  readonly hash: string;
+}
+
+export type { Roll };
