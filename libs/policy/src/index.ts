@@ -1,0 +1,3 @@
+export * from './facts/catalogue';
+export * from './facts/fact';
+export * from './facts/source';
