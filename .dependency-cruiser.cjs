@@ -1,4 +1,4 @@
-// The layers of docs/architecture.md. libs/architecture.spec (tools/layers.spec.ts) plants violations and expects them to be found.
+// The layers of docs/architecture.md. tools/layers.spec.ts plants violations and expects them to be found.
 const layers = ['kernel', 'database', 'event-store', 'projections'];
 const platform = ['identity', 'privacy', 'ledger', 'policy'];
 const domain = ['inputs', 'dialogues', 'cases', 'commitments', 'networks', 'plans', 'archive', 'reporting'];
@@ -8,7 +8,12 @@ const rules = [];
 
 layers.forEach((layer, at) => {
   const above = [...layers.slice(at + 1), ...platform, ...domain];
-  rules.push({ name: `${layer}-knows-nothing-above`, severity: 'error', from: { path: lib([layer]) }, to: { path: `${lib(above)}|^apps/` } });
+  rules.push({
+    name: `${layer}-knows-nothing-above`,
+    severity: 'error',
+    from: { path: lib([layer]) },
+    to: { path: `${lib(above)}|^apps/` },
+  });
 });
 rules.push(
   {
@@ -18,13 +23,13 @@ rules.push(
     from: { path: lib(platform) },
     to: { path: `${lib(domain)}|^apps/` },
   },
-  {
+  ...[platform, domain].map((siblings) => ({
     name: 'siblings-meet-through-contract',
     comment: 'A module imports a sibling only through its contract.ts (style.md, rule 12).',
     severity: 'error',
-    from: { path: `^libs/(${[...platform, ...domain].join('|')})/` },
-    to: { path: `^libs/(${domain.join('|')})/`, pathNot: ['^libs/$1/', '/src/contract\\.ts$'] },
-  },
+    from: { path: `^libs/(${siblings.join('|')})/`, pathNot: '\\.spec\\.ts$' },
+    to: { path: lib(siblings), pathNot: ['^libs/$1/', '/src/contract\\.ts$'] },
+  })),
   {
     name: 'libs-know-no-app',
     severity: 'error',
@@ -38,7 +43,19 @@ rules.push(
     from: { path: '^(libs|apps|bench|tools)/([^/]+)/' },
     to: { path: '^libs/[^/]+/src/', pathNot: ['^libs/$2/', '^libs/[^/]+/src/(index|contract)\\.ts$'] },
   },
-  { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+  {
+    name: 'no-unresolved',
+    comment: 'An import that cannot be resolved would hide from every rule above.',
+    severity: 'error',
+    from: {},
+    to: { couldNotResolve: true },
+  },
+  {
+    name: 'no-cycles',
+    severity: 'error',
+    from: {},
+    to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+  },
   {
     name: 'no-testing-code-in-production',
     severity: 'error',
@@ -54,6 +71,7 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(dist|node_modules)/' },
     tsConfig: { fileName: 'tsconfig.json' },
+    webpackConfig: { fileName: 'tools/layers.resolve.cjs' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: { extensions: ['.ts', '.js', '.cjs', '.json'] },
   },
