@@ -30,6 +30,8 @@ const config: Config = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  globalSetup: '<rootDir>/tools/jest-global-setup.ts',
+  globalTeardown: '<rootDir>/tools/jest-global-teardown.ts',
   maxWorkers: 2,
   testTimeout: 60_000,
   reporters: ['default', '<rootDir>/tools/counting-reporter.cjs'],

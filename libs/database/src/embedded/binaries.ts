@@ -19,7 +19,9 @@ export function usableBinaries(dataFolder: string, user: OsUser | undefined): st
   if (!existsSync(copy)) copyBinaries(folder, copy);
   const saidOfCopy = tryBinaries(copy, user);
   if (saidOfCopy === undefined) return copy;
-  throw embeddedError(`PostgreSQL's binaries do not run, neither in ${folder} (${said}) nor in ${copy} (${saidOfCopy}).`);
+  throw embeddedError(
+    `PostgreSQL's binaries do not run, neither in ${folder} (${said}) nor in ${copy} (${saidOfCopy}).`,
+  );
 }
 
 function platformPackage(): { folder: string; version: string } {
@@ -50,7 +52,10 @@ function tryBinaries(folder: string, user: OsUser | undefined): string | undefin
 
 /** npm packages cannot hold symbolic links; the package's install script makes them, unless scripts were off. */
 function makeLinks(folder: string): void {
-  const links = JSON.parse(readFileSync(join(folder, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[];
+  const links = JSON.parse(readFileSync(join(folder, 'pg-symlinks.json'), 'utf8')) as {
+    source: string;
+    target: string;
+  }[];
   for (const { source, target } of links) {
     try {
       symlinkSync(relative(dirname(target), source), join(folder, relative('native', target)));

@@ -56,7 +56,10 @@ export async function makeCluster(
     await run(join(binaries, 'bin', 'initdb'), args, { ...user, cwd: places.root, env: serverEnvironment() });
   } catch (error) {
     const { stderr, message } = error as Error & { stderr?: string };
-    throw embeddedError(`The database could not be made in ${places.cluster}.`, (stderr || message).trim().split('\n').slice(-15));
+    throw embeddedError(
+      `The database could not be made in ${places.cluster}.`,
+      (stderr || message).trim().split('\n').slice(-15),
+    );
   } finally {
     rmSync(passwordFile, { force: true });
   }

@@ -27,7 +27,9 @@ export async function withFolderLock<T>(path: string, work: () => Promise<T>): P
   writeFileSync(draft, signature());
   try {
     if (!(await until(120_000, () => take(path, draft)))) {
-      throw embeddedError(`${path} has been held for two minutes by process ${readIfThere(path) ?? '?'}. Stop that process.`);
+      throw embeddedError(
+        `${path} has been held for two minutes by process ${readIfThere(path) ?? '?'}. Stop that process.`,
+      );
     }
   } finally {
     rmSync(draft, { force: true });

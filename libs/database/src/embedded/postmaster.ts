@@ -23,7 +23,9 @@ export function pidFile(cluster: string): string {
  * shared memory, status.
  */
 export function findPostmaster(cluster: string): Postmaster | undefined {
-  const lines = readIfThere(pidFile(cluster))?.split('\n').map((line) => line.trim());
+  const lines = readIfThere(pidFile(cluster))
+    ?.split('\n')
+    .map((line) => line.trim());
   const pid = Number(lines?.[0]);
   if (!lines || !(pid > 0)) return undefined;
   const identity = processIdentity(pid);
@@ -57,7 +59,10 @@ export async function answers(url: string): Promise<boolean> {
  * @returns false when it still runs.
  */
 export async function shutDown(postmaster: Postmaster, patience = 60_000): Promise<boolean> {
-  for (const [signal, milliseconds] of [['SIGINT', patience], ['SIGQUIT', 15_000]] as const) {
+  for (const [signal, milliseconds] of [
+    ['SIGINT', patience],
+    ['SIGQUIT', 15_000],
+  ] as const) {
     try {
       process.kill(postmaster.pid, signal);
     } catch {

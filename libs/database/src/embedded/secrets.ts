@@ -17,7 +17,10 @@ export const DATABASE_NAME = 'gensvar';
 export function loadSecrets(path: string, clusterExists: boolean): Secrets {
   const text = readIfThere(path);
   if (text !== undefined) return JSON.parse(text) as Secrets;
-  if (clusterExists) throw embeddedError(`${path} with the database's passwords is missing. Restore it from the backup of the data folder.`);
+  if (clusterExists)
+    throw embeddedError(
+      `${path} with the database's passwords is missing. Restore it from the backup of the data folder.`,
+    );
   const password = () => randomBytes(24).toString('hex');
   const secrets: Secrets = {
     port: 0,
@@ -34,7 +37,8 @@ export function loadSecrets(path: string, clusterExists: boolean): Secrets {
  */
 export async function choosePort(path: string, secrets: Secrets, wanted: number): Promise<Secrets> {
   const port = (await freePort(wanted || secrets.port)) ?? (wanted ? undefined : await freePort(0));
-  if (port === undefined) throw embeddedError(`Port ${wanted} is taken by another program. Name another port, or none.`);
+  if (port === undefined)
+    throw embeddedError(`Port ${wanted} is taken by another program. Name another port, or none.`);
   return keepPort(path, secrets, port);
 }
 

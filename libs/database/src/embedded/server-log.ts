@@ -30,7 +30,10 @@ export class ServerLog {
   /** The last lines, for an error. */
   tail(lines = 15): string[] {
     const size = statSync(this.path, { throwIfNoEntry: false })?.size ?? 0;
-    return this.read(Math.max(0, size - 8192)).split('\n').filter((line) => line.trim() !== '').slice(-lines);
+    return this.read(Math.max(0, size - 8192))
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .slice(-lines);
   }
 
   private read(from: number): string {

@@ -79,7 +79,10 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
       const up = await until(300_000, () => ended !== undefined || isUp(places, secrets));
       log.flush();
       if (up === undefined || ended !== undefined) {
-        throw embeddedError(`PostgreSQL did not start in ${places.cluster}: ${ended ?? 'no answer in five minutes'}.`, log.tail());
+        throw embeddedError(
+          `PostgreSQL did not start in ${places.cluster}: ${ended ?? 'no answer in five minutes'}.`,
+          log.tail(),
+        );
       }
     }
     await ensureDatabase(secrets);
@@ -126,11 +129,17 @@ async function adopt(
     }
     onLog(`the PostgreSQL found in ${places.cluster} (process ${found.pid}) does not answer: stopping it`);
     if (!(await shutDown(found, 10_000))) {
-      throw embeddedError(`Process ${found.pid} holds ${places.cluster}, does not answer and does not stop.`, log.tail());
+      throw embeddedError(
+        `Process ${found.pid} holds ${places.cluster}, does not answer and does not stop.`,
+        log.tail(),
+      );
     }
   }
   if (!(await childrenGone(places.cluster))) {
-    throw embeddedError(`Processes of a killed PostgreSQL are still in ${places.cluster}. End them, then start again.`, log.tail());
+    throw embeddedError(
+      `Processes of a killed PostgreSQL are still in ${places.cluster}. End them, then start again.`,
+      log.tail(),
+    );
   }
   // The pid of a killed server may belong to somebody else by now; PostgreSQL would take that for a running server.
   rmSync(pidFile(places.cluster), { force: true });
