@@ -21,9 +21,14 @@ export type Condition =
   | { readonly filled: boolean }
   | { readonly is: string }
   | { readonly min: number | string }
-  | { readonly max: number | string };
+  | { readonly max: number | string }
+  /** The field holds the id of a fact of this subject that matches (a delivery of an answer that is one). */
+  | { readonly names: Pattern };
 
-/** Patterns are data, no expressions (policy.md, "Pack"). */
+/**
+ * Patterns are data, no expressions (policy.md, "Pack"). A key of `where` is a field of the fact, `id` for its event's
+ * own id, `$subject.x` for a field of the subject, or, in a completeness rule's `each`, `$member`.
+ */
 export type Pattern =
   | { readonly fact: string; readonly where?: Readonly<Record<string, Condition>> }
   | { readonly any: readonly Pattern[] }
@@ -65,7 +70,7 @@ export interface ParameterDeclaration {
 export type ParameterValue = 'unset' | 'none' | number | boolean | string | Period;
 
 interface RuleBase {
-  /** `<pack>.<name>`, unique over all packs. */
+  /** `<pack>.<name>`, unique over all packs; variants of one rule share it and differ by subject. */
   readonly id: string;
   readonly clause: Clause;
   readonly title: Title;
@@ -79,9 +84,9 @@ interface RuleBase {
   /** The module whose facts it waits for: keys are checked, no obligation is created. */
   readonly waitsFor?: string;
   readonly waivable?: readonly string[];
-  /** Clause id of the source document (`L13a`), where there is one. */
+  /** Clause id of the source document where there is one: `L13` for the rules L13a and L13b, which count as one clause. */
   readonly clauseId?: string;
-  /** Set when it owes nothing while another rule's parameter is `none` (servicelofte.notice: answer). */
+  /** The parameter whose `none` takes this duty away too (servicelofte.notice: `answerWithinWorkingDays`). */
   readonly notWhereNone?: string;
   /** Parameter with the number of at-risk working days. */
   readonly atRisk?: { readonly parameter: string };
@@ -95,7 +100,11 @@ interface Circumstances {
   readonly unless?: Pattern;
   /** Ends what is pending; counts only if dated on or before the due day. */
   readonly ends?: Pattern;
-  /** Names a piece of evidence, or the trigger, that counts as never given. */
+  /**
+   * A matching fact names, in any of its fields, the event id of a piece of evidence or of the trigger: that counts as
+   * never given. A delivery (evidence that itself names an answer, in `of`) is void where the answer it names was
+   * retracted, and where a failed delivery of the same answer is dated at or after it.
+   */
   readonly voidedBy?: Pattern;
 }
 
@@ -106,8 +115,12 @@ export interface ResponseRule extends RuleBase, Circumstances {
   readonly first?: boolean;
   readonly within: PeriodSource;
   readonly evidence: Pattern;
-  /** Met when the union of `field` over the evidence holds all parts 1..n, n being the trigger's field `of`. */
+  /**
+   * Met when the union of `field` over the evidence holds all parts 1..n, n being the trigger's field `of`. A delivery
+   * covers what the answer it names covers; a fact without the field covers everything.
+   */
   readonly cover?: { readonly field: string; readonly of: string };
+  /** `until` names the question it closes (the field `question` of both); `max` ends a pause by itself. */
   readonly pause?: { readonly from: Pattern; readonly until: Pattern; readonly max?: PeriodSource };
 }
 
@@ -128,7 +141,10 @@ export interface GateRule extends RuleBase, Circumstances {
   readonly lead?: PeriodSource;
 }
 
-/** A rule of a shape whose evaluator comes with its first real rule (Foundation B and later): its keys are checked, nothing more. */
+/**
+ * A rule of a shape whose evaluator comes with its first real rule: its keys are checked, nothing more. A value or a
+ * description is an attestation that nobody is asked for: it is shown, and may have no keys at all.
+ */
 export interface WaitingRule extends RuleBase {
   readonly shape: Exclude<Shape, 'response' | 'date' | 'gate'>;
   readonly keys: Readonly<Record<string, unknown>>;
@@ -141,8 +157,12 @@ export interface Pack {
   readonly version: string;
   readonly title: Title;
   readonly document: string;
+  /** File name of the document's text among the source texts, where the project has it: quotes are compared with it. */
+  readonly source?: string;
   readonly parameters: Readonly<Record<string, ParameterDeclaration>>;
-  /** Variants are rules of their own with the same clauseId; `countOf` counts them once. */
+  /** Whole clauses whose rules each quote a part of them, by clause id. */
+  readonly clauses: Readonly<Record<string, Clause>>;
+  /** A rule with variants stands here once per subject, each time with the same id: `countClauses` counts it once. */
   readonly rules: readonly Rule[];
   /** Base64 SHA-256 of the pack's document as shipped. */
   readonly hash: string;
