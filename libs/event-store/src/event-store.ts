@@ -1,5 +1,8 @@
 import type { NewEvent, Position, StoredEvent } from '@gensvar/kernel';
 
+/** Before every event of every store: what `head` and `positionAt` give when there is none, and a valid `after`. */
+export const START: Position = '';
+
 /** `none`: the stream must not exist yet; a number: its newest revision must be exactly this. There is no "any" (events.md §6). */
 export type ExpectedRevision = 'none' | number;
 
@@ -45,7 +48,7 @@ export abstract class EventStore {
   /**
    * Appends all events or none.
    * The same append again (same stream, ids and expected revision) gives the first result.
-   * @throws WrongExpectedRevision, LimitExceeded, StoreUnavailable
+   * @throws WrongExpectedRevision, LimitExceeded, UnstorableText, StoreUnavailable
    */
   abstract append(append: Append): Promise<Appended>;
 
@@ -56,12 +59,16 @@ export abstract class EventStore {
   abstract readAll(slice?: AllSlice): AsyncIterable<readonly StoredEvent[]>;
 
   /** As readAll, and then goes on with what is appended later, until the signal aborts. Batches are never empty. */
-  abstract subscribe(options: { after?: Position; batch?: number; signal: AbortSignal }): AsyncIterable<readonly StoredEvent[]>;
+  abstract subscribe(options: {
+    after?: Position;
+    batch?: number;
+    signal: AbortSignal;
+  }): AsyncIterable<readonly StoredEvent[]>;
 
-  /** Position of the newest event, or the start (a position before every event) when there is none. */
+  /** Position of the newest event, or START when there is none. */
   abstract head(): Promise<Position>;
 
-  /** Position of the last event with recordedAt <= instant (ISO 8601), or the start. */
+  /** Position of the last event with recordedAt <= instant (ISO 8601), or START. */
   abstract positionAt(instant: string): Promise<Position>;
 
   abstract close(): Promise<void>;

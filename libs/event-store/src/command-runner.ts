@@ -1,0 +1,142 @@
+import {
+  DomainError,
+  newId,
+  streamName,
+  type Decider,
+  type DecisionContext,
+  type DomainEvent,
+  type EventCatalogue,
+  type Position,
+  type RecordedEvent,
+  type Sealer,
+  type StoredEvent,
+} from '@gensvar/kernel';
+import type { AdoptionsInForce } from './adoptions';
+import { WrongExpectedRevision } from './errors';
+import type { EventStore, ExpectedRevision } from './event-store';
+import { EventWriter } from './event-writer';
+import type { CommandResult, Invocation } from './instruction';
+import { firstAnswer, markOf } from './repetition';
+
+/** An object as folded from its stream, with the revision and position of its newest event. */
+export interface Loaded<State> {
+  readonly state: State;
+  readonly revision: number;
+  readonly position: Position;
+}
+
+/** How often a command is decided anew because somebody else wrote its stream in between. */
+const ATTEMPTS = 20;
+
+/** Load, fold, decide, seal, append: one command, one stream, one append (ADR 0002, events.md §5 and §6). */
+export class CommandRunner {
+  private readonly writer: EventWriter;
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly sealer: Sealer,
+    private readonly catalogue: EventCatalogue,
+    adoptions: AdoptionsInForce,
+  ) {
+    this.writer = new EventWriter(sealer, catalogue, adoptions);
+  }
+
+  /**
+   * Makes a new object: its id is `id`, or the idempotency key, or new.
+   * @throws DomainError from the decider; `<module>.exists` (conflict); `idempotency.body-differs`
+   */
+  async create<S, C, E extends DomainEvent>(
+    decider: Decider<S, C, E>,
+    command: C,
+    invocation: Invocation,
+    id = invocation.key ?? newId(),
+  ): Promise<CommandResult> {
+    return this.run(decider, id, command, invocation, (history) => {
+      if (history.length === 0) return 'none';
+      throw new DomainError(`${decider.module}.exists`, `${id} exists already. Leave it, or update it.`, 'conflict');
+    });
+  }
+
+  /**
+   * Decides on an object as it stands; decided anew when somebody else wrote its stream in between.
+   * @throws DomainError from the decider; `<module>.not-found`; `concurrency.stale` (`ifMatch`); `idempotency.body-differs`
+   */
+  async update<S, C, E extends DomainEvent>(
+    decider: Decider<S, C, E>,
+    id: string,
+    command: C,
+    invocation: Invocation,
+  ): Promise<CommandResult> {
+    return this.run(decider, id, command, invocation, (history) => {
+      const newest = history.at(-1);
+      if (!newest)
+        throw new DomainError(`${decider.module}.not-found`, `There is no ${id}. Check the id.`, 'not-found');
+      refuseStale(history, newest.revision, invocation.ifMatch);
+      return newest.revision;
+    });
+  }
+
+  /** An object's state; undefined when there is none in this organisation. */
+  async load<S, C, E extends DomainEvent>(
+    decider: Decider<S, C, E>,
+    organisation: string,
+    id: string,
+  ): Promise<Loaded<S> | undefined> {
+    const history = await this.store.readStream(organisation, streamName(decider.module, organisation, id));
+    const newest = history.at(-1);
+    return newest && { state: this.fold(decider, history), revision: newest.revision, position: newest.position };
+  }
+
+  private async run<S, C, E extends DomainEvent>(
+    decider: Decider<S, C, E>,
+    id: string,
+    command: C,
+    invocation: Invocation,
+    expect: (history: readonly StoredEvent[]) => ExpectedRevision,
+  ): Promise<CommandResult> {
+    const { organisation, actor, origin } = invocation;
+    const stream = streamName(decider.module, organisation, id);
+    const mark = await markOf(invocation, this.sealer);
+    const now = invocation.now ?? new Date().toISOString();
+    const opens = (event: DomainEvent) => decider.opens?.(event as E);
+    const context: DecisionContext = { id, organisation, actor, origin, now, newId };
+    for (let attempt = 1; ; attempt++) {
+      const history = await this.store.readStream(organisation, stream);
+      const answer = firstAnswer(id, history, mark);
+      if (answer) return answer;
+      const expected = expect(history);
+      const events = decider.decide(command, this.fold(decider, history), context);
+      if (events.length === 0) return { id, ...placeOf(history) };
+      const written = await this.writer.write(events, { opens, id, stream, invocation, now, mark });
+      try {
+        return { id, ...(await this.store.append({ organisation, stream, expected, events: written })) };
+      } catch (error) {
+        if (!(error instanceof WrongExpectedRevision) || attempt === ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  private fold<S, C, E extends DomainEvent>(decider: Decider<S, C, E>, history: readonly StoredEvent[]): S {
+    return history.reduce<S>(
+      (state, event) => decider.evolve(state, this.catalogue.read(event) as unknown as RecordedEvent<E>),
+      decider.initial,
+    );
+  }
+}
+
+function placeOf(history: readonly StoredEvent[]) {
+  const newest = history.at(-1);
+  if (!newest) throw new TypeError('a command that creates made no event');
+  return { revision: newest.revision, position: newest.position };
+}
+
+function refuseStale(history: readonly StoredEvent[], revision: number, ifMatch: number | undefined): void {
+  if (ifMatch === undefined || ifMatch === revision) return;
+  const changed = history.filter((event) => event.revision > ifMatch).map((event) => event.type);
+  throw new DomainError(
+    'concurrency.stale',
+    `It stands at revision ${revision} now, not ${ifMatch}. Read it again and decide anew.`,
+    'stale',
+    { revision, changed },
+  );
+}
