@@ -2,7 +2,18 @@ import type { Period, Roll } from '../calendar/period';
 import type { SubjectType } from '../facts/fact';
 
 /** The ten shapes (policy.md): the schema knows them all; a shape's evaluator is written with its first real rule. */
-export const SHAPES = ['gate', 'response', 'cadence', 'date', 'measure', 'composition', 'authority', 'chain', 'completeness', 'attestation'] as const;
+export const SHAPES = [
+  'gate',
+  'response',
+  'cadence',
+  'date',
+  'measure',
+  'composition',
+  'authority',
+  'chain',
+  'completeness',
+  'attestation',
+] as const;
 export type Shape = (typeof SHAPES)[number];
 
 /** Only a duty can be breached; efforts are attested, requests and intentions counted apart, the rest is shown. */
@@ -27,10 +38,12 @@ export type Condition =
 
 /**
  * Patterns are data, no expressions (policy.md, "Pack"). A key of `where` is a field of the fact, `id` for its event's
- * own id, `$subject.x` for a field of the subject, or, in a completeness rule's `each`, `$member`.
+ * own id, `$subject.x` for a field of the subject (at the moment of the fact), `$origin` for live, import or demo, or,
+ * in a completeness rule's `each`, `$member`. `until`: a later fact that matches it undoes this one from its own moment
+ * on (a setting aside or a closing that was reopened): then it is as if this one had not been.
  */
 export type Pattern =
-  | { readonly fact: string; readonly where?: Readonly<Record<string, Condition>> }
+  | { readonly fact: string; readonly where?: Readonly<Record<string, Condition>>; readonly until?: Pattern }
   | { readonly any: readonly Pattern[] }
   | { readonly all: readonly Pattern[] };
 
