@@ -16,7 +16,8 @@ function write(value: unknown, path: string): string {
     case 'boolean':
       return value ? 'true' : 'false';
     case 'number':
-      if (!Number.isSafeInteger(value)) refuse(path, `the number ${value} is not a safe integer; write amounts as strings`);
+      if (!Number.isSafeInteger(value))
+        refuse(path, `the number ${value} is not a safe integer; write amounts as strings`);
       return Object.is(value, -0) ? '0' : String(value);
     case 'string':
       return text(value, path);

@@ -1,6 +1,14 @@
 /** What kind of refusal this is; the API maps it to an HTTP status (RFC 9457), the CLI to an exit code. */
 export type ErrorKind =
-  'invalid' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'stale' | 'precondition-required' | 'too-large' | 'unavailable';
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'stale'
+  | 'precondition-required'
+  | 'too-large'
+  | 'unavailable';
 
 /**
  * A refusal somebody can act on. `code` is stable (`inputs.not-found`) and becomes the problem's `type`;

@@ -37,7 +37,10 @@ export interface DomainEvent<T extends string = string, D = Record<string, unkno
 /** The type of a declaration's events. */
 export type EventOf<D> = D extends EventDeclaration<infer T, infer S> ? DomainEvent<T, z.output<S>> : never;
 
-export function declareEvent<const T extends string, S extends z.ZodObject>(type: T, schema: S): EventDeclaration<T, S> {
+export function declareEvent<const T extends string, S extends z.ZodObject>(
+  type: T,
+  schema: S,
+): EventDeclaration<T, S> {
   if (!/^[a-z-]+\.[A-Z][A-Za-z]+\.v[1-9][0-9]*$/.test(type)) throw new TypeError(`not an event type name: ${type}`);
   return {
     type,
@@ -52,13 +55,16 @@ function personalFields(schema: z.ZodObject, path: string): PersonalField[] {
 }
 
 function personalFieldsAt(field: z.ZodType, path: string): PersonalField[] {
-  if (/[~/]/.test(path.slice(path.lastIndexOf('/') + 1))) throw new TypeError(`${path}: "~" has no place in a field's name`);
+  if (/[~/]/.test(path.slice(path.lastIndexOf('/') + 1)))
+    throw new TypeError(`${path}: "~" has no place in a field's name`);
   const group = groupOf(field);
   if (group !== undefined) return [{ path, group }];
-  if (field instanceof z.ZodOptional || field instanceof z.ZodNullable) return personalFieldsAt(field.unwrap() as z.ZodType, path);
+  if (field instanceof z.ZodOptional || field instanceof z.ZodNullable)
+    return personalFieldsAt(field.unwrap() as z.ZodType, path);
   if (field instanceof z.ZodObject) return personalFields(field, path);
   // What a list, union or default holds has no path of its own: unnoticed, it would be stored in clear.
-  if (holdsPersonal(field, new Set())) throw new TypeError(`${path}: a personal field stands in objects only; mark the whole ${field.type}`);
+  if (holdsPersonal(field, new Set()))
+    throw new TypeError(`${path}: a personal field stands in objects only; mark the whole ${field.type}`);
   return [];
 }
 
@@ -76,7 +82,9 @@ function holdsPersonal(schema: z.ZodType, seen: Set<z.ZodType>): boolean {
 
 function schemasIn(value: unknown): z.ZodType[] {
   if (value instanceof z.ZodType) return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).filter((part) => part instanceof z.ZodType) : [];
+  return typeof value === 'object' && value !== null
+    ? Object.values(value).filter((part) => part instanceof z.ZodType)
+    : [];
 }
 
 /** One filled personal field, before sealing. */
@@ -92,7 +100,7 @@ export function partPersonal(
   declaration: EventDeclaration,
   data: Readonly<Record<string, unknown>>,
 ): { clear: Record<string, unknown>; personal: Disclosure[] } {
-  const clear = structuredClone(data) as Record<string, unknown>;
+  const clear = copy(data);
   const filled: Disclosure[] = [];
   for (const field of declaration.personal) {
     const { holder, key } = placeOf(clear, field.path);
@@ -108,12 +116,22 @@ export function joinPersonal(
   clear: Readonly<Record<string, unknown>>,
   opened: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  const data = structuredClone(clear) as Record<string, unknown>;
+  const data = copy(clear);
   for (const [path, value] of Object.entries(opened)) {
     const { holder, key } = placeOf(data, path);
     if (holder !== undefined) holder[key] = value;
   }
   return data;
+}
+
+/** A copy of a payload's plain objects; lists and values in them are shared, since only objects hold personal fields. */
+function copy(data: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const copied: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(data)) {
+    const nested = typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+    copied[key] = nested ? copy(value as Record<string, unknown>) : value;
+  }
+  return copied;
 }
 
 function placeOf(data: Record<string, unknown>, path: string) {

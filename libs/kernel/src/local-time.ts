@@ -51,7 +51,7 @@ export function civilOf(dayNumber: number): { year: number; month: number; day: 
 
 /** ISO weekday of a day number: Monday 1 … Sunday 7. */
 export function weekdayOf(dayNumber: number): number {
-  return (((dayNumber + 3) % 7) + 7) % 7 + 1;
+  return ((((dayNumber + 3) % 7) + 7) % 7) + 1;
 }
 
 const dayTexts = new Map<number, LocalDay>();
@@ -198,7 +198,9 @@ function readInstant(text: string): number {
       }
     }
   }
-  return day * MS_PER_DAY + hour * MS_PER_HOUR + minute * 60_000 + second * 1000 + fraction - readOffset(text, at, refuse);
+  return (
+    day * MS_PER_DAY + hour * MS_PER_HOUR + minute * 60_000 + second * 1000 + fraction - readOffset(text, at, refuse)
+  );
 }
 
 function readOffset(text: string, at: number, refuse: () => never): number {

@@ -32,10 +32,7 @@ export class EventCatalogue {
   private readonly byType: ReadonlyMap<string, EventDeclaration>;
   private readonly upcasters: ReadonlyMap<string, Upcaster>;
 
-  constructor(
-    declarations: readonly EventDeclaration[],
-    upcasters: readonly Upcaster[] = [],
-  ) {
+  constructor(declarations: readonly EventDeclaration[], upcasters: readonly Upcaster[] = []) {
     this.byType = new Map(declarations.map((declaration) => [declaration.type, declaration]));
     this.upcasters = new Map(upcasters.map((upcaster) => [upcaster.from, upcaster]));
     if (this.byType.size !== declarations.length) throw new TypeError('an event type is declared twice');

@@ -6,7 +6,12 @@ export class ClearSealer extends Sealer {
   override async seal(requests: readonly SealRequest[]): Promise<Sealed[]> {
     return requests.map((request) => ({
       ...(request.personal.length > 0 && {
-        pd: { content: { h: request.subject, box: JSON.stringify(Object.fromEntries(request.personal.map((d) => [d.path, d.value]))) } },
+        pd: {
+          content: {
+            h: request.subject,
+            box: JSON.stringify(Object.fromEntries(request.personal.map((d) => [d.path, d.value]))),
+          },
+        },
       }),
       sealed: request.personal.map((disclosure) => disclosure.path),
       cm: [],

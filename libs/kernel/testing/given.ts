@@ -22,7 +22,11 @@ export function testContext(overrides: Partial<DecisionContext> = {}): DecisionC
 }
 
 /** Dresses a bare event as the store would give it back, with its personal fields still in `data`. */
-export function recorded<E extends DomainEvent>(event: E, revision: number, context: DecisionContext): RecordedEvent<E> {
+export function recorded<E extends DomainEvent>(
+  event: E,
+  revision: number,
+  context: DecisionContext,
+): RecordedEvent<E> {
   const at = event.occurredAt ?? context.now;
   const module = event.type.slice(0, event.type.indexOf('.'));
   return {
@@ -37,7 +41,16 @@ export function recorded<E extends DomainEvent>(event: E, revision: number, cont
     actor: context.actor,
     origin: context.origin,
     sealed: [],
-    meta: { org: context.organisation, actor: context.actor, origin: context.origin, correlation: '', causation: '', sealed: [], cm: [], salt: '' },
+    meta: {
+      org: context.organisation,
+      actor: context.actor,
+      origin: context.origin,
+      correlation: '',
+      causation: '',
+      sealed: [],
+      cm: [],
+      salt: '',
+    },
   } as unknown as RecordedEvent<E>;
 }
 
@@ -49,7 +62,10 @@ export function given<S, C, E extends DomainEvent>(decider: Decider<S, C, E>, ..
   return {
     when(command: C, overrides: Partial<DecisionContext> = {}) {
       const context = testContext(overrides);
-      const state = history.reduce<S>((folded, event, at) => decider.evolve(folded, recorded(event, at, context)), decider.initial);
+      const state = history.reduce<S>(
+        (folded, event, at) => decider.evolve(folded, recorded(event, at, context)),
+        decider.initial,
+      );
       const decide = () => decider.decide(command, state, context);
       return {
         then(...expected: readonly DomainEvent[]) {
