@@ -3,6 +3,8 @@ export { defaultDataFolder } from './embedded/data-folder';
 export { readIfThere, writePrivateFile } from './embedded/private-file';
 export { startEmbedded, type EmbeddedOptions, type EmbeddedServer } from './embedded/start-embedded';
 export { migrate, type MigrationClass } from './migrate';
+export { openDatabase, type Database, type OpenOptions } from './open-database';
 export { pool, type PoolOptions } from './pool';
 export { CURRENT_ORGANISATION, roleNames, type Login, type RoleNames, type Roles } from './roles';
+export type { DatabaseSettings } from './settings';
 export { unavailable } from './unavailable';

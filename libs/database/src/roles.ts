@@ -12,9 +12,9 @@ export interface Login {
   readonly password?: string;
 }
 
-export interface Roles {
-  readonly app: Login;
-  readonly views: Login;
+export interface Roles<L extends Login = Login> {
+  readonly app: L;
+  readonly views: L;
 }
 
 /** Quoted identifiers, ready for SQL. */

@@ -1,1 +1,1 @@
-export { testDatabase, type TestDatabase } from './test-database';
+export { asSuperuser, testDatabase, testServer, type TestDatabase } from './test-database';
