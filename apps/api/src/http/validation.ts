@@ -1,0 +1,33 @@
+import { type ValidationError, ValidationPipe } from '@nestjs/common';
+import { DomainError } from '@gensvar/kernel';
+
+/** Every fault of a body at once, each with the field's JSON pointer; unknown fields are faults too. */
+export function validationPipe(): ValidationPipe {
+  return new ValidationPipe({
+    transform: true,
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    stopAtFirstError: false,
+    exceptionFactory: (errors) => {
+      const faults = errors.flatMap((error) => faultsOf(error, ''));
+      return new DomainError(
+        'http.invalid',
+        `${faults.length === 1 ? 'A field is' : 'Fields are'} not right; \`errors\` names each.`,
+        'invalid',
+        {
+          errors: faults,
+        },
+      );
+    },
+  });
+}
+
+function faultsOf(error: ValidationError, parent: string): { pointer: string; detail: string }[] {
+  const pointer = `${parent}/${error.property}`;
+  const own = Object.entries(error.constraints ?? {}).map(([name, message]) => ({
+    pointer,
+    detail: name === 'whitelistValidation' ? `there is no field ${error.property}` : message,
+  }));
+  return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, pointer))];
+}
