@@ -1,4 +1,8 @@
+import { BODY_LEVELS, ROLES } from '@gensvar/identity/contract';
 import type { SubjectType } from './fact';
+
+/** Words of identity that rules use: levels of bodies, and roles. */
+export { BODY_LEVELS, ROLES };
 
 /** Type of a fact's field. A sealed field has no readable value: rules may only ask whether it was filled. */
 export type FieldType =
@@ -16,6 +20,8 @@ export interface FactDeclaration {
   readonly carried?: string;
   /** This fact moves the day of another one (policy.md, "States"); `to` names the field with the right day. */
   readonly corrects?: { readonly fact: string; readonly to: string };
+  /** This fact takes back every earlier fact of these names: they count as never done (reopened after setAside). */
+  readonly undoes?: readonly string[];
 }
 
 /** Where a changing property of a subject comes from: the field of a fact, or a fixed value that a fact brings. */
@@ -45,12 +51,6 @@ export interface Catalogue {
   readonly roles: readonly string[];
   readonly bodies: readonly string[];
 }
-
-/** Levels of bodies, and the owners that are no body of their own (policy.md, "Pack"). */
-export const BODY_LEVELS = ['council', 'executiveBoard', 'committee', 'subcommittee', 'draftingCommittee'] as const;
-
-/** Roles of people in bodies (identity's list). */
-export const ROLES = ['registrar', 'contactCentre', 'officer', 'approver', 'committeeSecretary', 'publisher', 'policyOwner', 'electedRepresentative', 'archivist', 'dataProtectionOfficer', 'auditor', 'dashboard', 'admin', 'service'] as const;
 
 /** Checks nothing at run time: gives a module's declaration its type where it is written. */
 export function declareFacts<const M extends FactsModule>(module: M): M {

@@ -1,0 +1,139 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiHideProperty, ApiProperty } from '@nestjs/swagger';
+import { isDay, parseMoment } from '@gensvar/kernel';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  Equals,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateBy,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+
+/**
+ * Fields of request bodies: validation and OpenAPI from one decorator (the swagger plugin does nothing under swc).
+ * `null` is never a value: a field is filled or left out.
+ */
+interface FieldOptions {
+  readonly what: string;
+  readonly optional?: true;
+  readonly example?: unknown;
+}
+
+/** Several lines at most; what canonical JSON cannot hold is refused here, where the caller can still mend it (events.md §8). */
+export function TextField(options: FieldOptions & { max: number; pattern?: RegExp }) {
+  return field(options, { type: 'string', minLength: 1, maxLength: options.max }, [
+    FilledText(),
+    MaxLength(options.max),
+    ...(options.pattern ? [Matches(options.pattern)] : []),
+  ]);
+}
+
+export function EmailField(options: FieldOptions) {
+  return field(options, { type: 'string', format: 'email' }, [IsEmail(), MaxLength(254)]);
+}
+
+export function ChoiceField(options: FieldOptions & { values: readonly string[]; list?: true }) {
+  const { values, list } = options;
+  return field(options, { enum: [...values], isArray: list === true }, [
+    IsIn([...values], { each: list === true }),
+    ...(list ? [IsArray(), ArrayMaxSize(values.length)] : []),
+  ]);
+}
+
+export function IdField(options: FieldOptions) {
+  return field(options, { type: 'string', format: 'uuid' }, [
+    IsUUID(),
+    Matches(/^[0-9a-f-]+$/, { message: '$property must be written in lower case' }),
+  ]);
+}
+
+export function FlagField(options: FieldOptions) {
+  return field(options, { type: 'boolean' }, [IsBoolean()]);
+}
+
+export function NumberField(options: FieldOptions & { min: number; max: number; list?: true }) {
+  const { min, max, list } = options;
+  const each = { each: list === true };
+  return field(options, { type: 'integer', minimum: min, maximum: max, isArray: list === true }, [
+    IsInt(each),
+    Min(min, each),
+    Max(max, each),
+    ...(list ? [IsArray(), ArrayMaxSize(max)] : []),
+  ]);
+}
+
+/** A day, `YYYY-MM-DD`. */
+export function DayField(options: FieldOptions) {
+  return field(options, { type: 'string', format: 'date' }, [
+    check(
+      'isDay',
+      (value) => typeof value === 'string' && isDay(value) && isMoment(value),
+      '$property must be an existing day, YYYY-MM-DD',
+    ),
+  ]);
+}
+
+/** When it happened: an instant with offset, or a day (events.md §1). */
+export function MomentField(options: FieldOptions) {
+  return field(options, { type: 'string', examples: ['2026-03-02T09:15:00+01:00', '2026-03-02'] }, [
+    check(
+      'isMoment',
+      isMoment,
+      '$property must be an instant with offset (2026-03-02T09:15:00+01:00) or an existing day (2026-03-02)',
+    ),
+  ]);
+}
+
+export function ObjectField(options: FieldOptions & { of: new () => object }) {
+  const { of } = options;
+  return field(options, { type: () => of }, [ValidateNested(), Type(() => of)]);
+}
+
+/** The command's name, which the class itself sets. It is no part of the request: another value is refused. */
+export function CommandName(name: string) {
+  return applyDecorators(ApiHideProperty(), Equals(name));
+}
+
+function field(options: FieldOptions, schema: object, checks: readonly PropertyDecorator[]) {
+  const { what, optional, example } = options;
+  return applyDecorators(
+    ApiProperty({ description: what, required: !optional, ...(example === undefined ? {} : { example }), ...schema }),
+    ...(optional ? [ValidateIf((_, value) => value !== undefined)] : []),
+    ...checks,
+  );
+}
+
+function FilledText() {
+  const filled = (value: unknown) =>
+    typeof value === 'string' && value.trim() !== '' && value.isWellFormed() && !value.includes('\u0000');
+  return check(
+    'isFilledText',
+    filled,
+    '$property must be a text that is not blank and holds no U+0000 or lone surrogate',
+  );
+}
+
+function isMoment(value: unknown): boolean {
+  if (typeof value !== 'string') return false;
+  try {
+    parseMoment(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function check(name: string, validate: (value: unknown) => boolean, message: string) {
+  return ValidateBy({ name, validator: { validate, defaultMessage: () => message } });
+}
