@@ -1,10 +1,10 @@
 import {
   localDayOf,
+  newEvent,
   newId,
   partPersonal,
   type DomainEvent,
   type EventCatalogue,
-  type EventMeta,
   type NewEvent,
   type PolicyReference,
   type Sealer,
@@ -49,16 +49,10 @@ export class EventWriter {
       correlation: invocation.correlation ?? command,
       causation: invocation.causation ?? command,
     };
-    return events.map((event, at): NewEvent => {
-      const { pd, ...commitments } = sealed[at]!;
-      const meta: EventMeta = {
-        ...shared,
-        ...(event.occurredAt !== undefined && { occurredAt: event.occurredAt }),
-        ...(policies[at] && { policies: policies[at] }),
-        ...commitments,
-      };
-      const { eventId: id, clear: data } = requests[at]!;
-      return { id, type: event.type, data, ...(pd && { pd }), meta };
+    return events.map((event, at) => {
+      const { eventId: id, clear } = requests[at]!;
+      const { type, occurredAt } = event;
+      return newEvent({ id, type, clear, ...shared, occurredAt, policies: policies[at] }, sealed[at]!);
     });
   }
 
