@@ -49,6 +49,13 @@ export class EventCatalogue {
     return declaration;
   }
 
+  /** The type that events stored under this one are read as, after all upcasters. */
+  newest(type: string): string {
+    let newest = type;
+    for (let upcaster = this.upcasters.get(type); upcaster; upcaster = this.upcasters.get(newest)) newest = upcaster.to;
+    return newest;
+  }
+
   knows(type: string): boolean {
     return this.byType.has(type) || this.upcasters.has(type);
   }

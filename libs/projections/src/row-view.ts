@@ -1,50 +1,56 @@
 import type { DomainEvent, EventDeclaration, RecordedEvent } from '@gensvar/kernel';
+import { entityTable, type EntityClass } from './entity-table';
 import { RowCache } from './row-cache';
+import { TableRows } from './table-rows';
 import type { View, ViewSession } from './view';
-
-/** A row of a row view: its key is (organisation, id). Every column is a member, null where empty. */
-export interface ViewRow {
-  organisation: string;
-  id: string;
-}
+import type { ViewRow } from './view-entity';
 
 /** One table with one row per object, folded from events. */
 export interface RowViewDefinition<Row extends ViewRow, Event extends DomainEvent> {
+  /** `<module>.<name>.vN` */
   readonly name: string;
-  readonly table: string;
-  readonly ddl: string;
+  /** Declared with `@ViewEntity`, extends `ViewRow`. */
+  readonly entity: EntityClass<Row>;
   readonly events: readonly EventDeclaration[];
   readonly opens?: boolean;
   /** Id of the row that an event concerns. */
   key(event: RecordedEvent<Event>): string;
-  /** The row after the event; undefined = no row. Must not change `row`. */
-  evolve(row: Row | undefined, event: RecordedEvent<Event>, session: ViewSession): Row | undefined;
+  /**
+   * The row after the event: pure, and never changes `row`. undefined = no row; the same row = nothing changed.
+   * Properties left out are NULL. Instants are ISO 8601 text with milliseconds in UTC.
+   */
+  evolve(row: Row | undefined, event: RecordedEvent<Event>): Row | undefined;
 }
 
-export function rowView<Row extends ViewRow, Event extends DomainEvent>(definition: RowViewDefinition<Row, Event>): View {
-  const { table } = definition;
+/** @throws TypeError when the entity does not fit (entityTable), or its key is not (organisation, id). */
+export function rowView<Row extends ViewRow, Event extends DomainEvent>(
+  definition: RowViewDefinition<Row, Event>,
+): View {
+  const table = entityTable(definition.entity);
+  if (table.key.map((column) => column.name).join() !== 'organisation,id') {
+    throw new TypeError(`${definition.entity.name}: the key of a row view is (organisation, id)`);
+  }
+  const rows = new TableRows<Row>(table);
 
   const cacheOf = (session: ViewSession): RowCache<Row> => {
-    let cache = session.memory.get(table) as RowCache<Row> | undefined;
-    if (!cache) session.memory.set(table, (cache = new RowCache<Row>(table, session.rebuilding)));
+    let cache = session.memory.get(table.name) as RowCache<Row> | undefined;
+    if (!cache) session.memory.set(table.name, (cache = new RowCache<Row>(rows, session.holdsBack)));
     return cache;
   };
 
   return {
     name: definition.name,
-    tables: [table],
-    ddl: definition.ddl,
+    tables: [table.name],
+    ddl: table.ddl,
     events: new Set(definition.events.map((declaration) => declaration.type)),
     ...(definition.opens && { opens: true }),
     async project(events, session) {
       const cache = cacheOf(session);
-      const keys = (events as readonly RecordedEvent<Event>[]).map((event) => definition.key(event));
-      await cache.load(
-        events.map((event, at) => ({ organisation: event.organisation, id: keys[at]! })),
-        session,
-      );
-      (events as readonly RecordedEvent<Event>[]).forEach((event, at) => {
-        cache.update(event.organisation, keys[at]!, (row) => definition.evolve(row, event, session));
+      const own = events as readonly RecordedEvent<Event>[];
+      const keys = own.map((event) => ({ organisation: event.organisation, id: definition.key(event) }));
+      await cache.load(keys, session);
+      own.forEach((event, at) => {
+        cache.update(event.organisation, keys[at]!.id, (row) => definition.evolve(row, event));
       });
       await cache.relieve(session);
     },

@@ -1,21 +1,21 @@
-import type { Opened, RecordedEvent } from '@gensvar/kernel';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { PoolClient } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
 import type { ViewSession } from './view';
 
 /** Where a view's tables stand: `views` is read by everybody, `rebuild` holds the second set while it is filled. */
 export type ViewSchema = 'views' | 'rebuild';
+
+const CHUNK_CHARACTERS = 64 * 1024;
 
 export class SqlViewSession implements ViewSession {
   constructor(
     private readonly client: PoolClient,
     private readonly schema: ViewSchema,
     readonly memory: Map<string, unknown>,
-    private readonly openedById: ReadonlyMap<string, Opened>,
+    readonly holdsBack: boolean,
   ) {}
-
-  get rebuilding(): boolean {
-    return this.schema === 'rebuild';
-  }
 
   /** Points unqualified names at the schema, for this transaction. */
   async enter(): Promise<void> {
@@ -26,7 +26,21 @@ export class SqlViewSession implements ViewSession {
     return (await this.client.query<Row>(sql, [...parameters])).rows;
   }
 
-  opened(event: RecordedEvent): Opened {
-    return this.openedById.get(event.id) ?? {};
+  async copyIn(table: string, columns: readonly string[], lines: Iterable<string>): Promise<void> {
+    const sink = this.client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`));
+    await pipeline(Readable.from(chunks(lines)), sink);
   }
+}
+
+/** A line a message costs more than the rows themselves. */
+function* chunks(lines: Iterable<string>): Generator<Buffer> {
+  let chunk = '';
+  for (const line of lines) {
+    chunk += line;
+    if (chunk.length >= CHUNK_CHARACTERS) {
+      yield Buffer.from(chunk);
+      chunk = '';
+    }
+  }
+  if (chunk !== '') yield Buffer.from(chunk);
 }

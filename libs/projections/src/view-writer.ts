@@ -1,19 +1,22 @@
-import type { EventCatalogue, Opened, Position, RecordedEvent, Sealer, StoredEvent } from '@gensvar/kernel';
-import { unavailable } from './availability';
+import type { EventCatalogue, Position, RecordedEvent, Sealer, StoredEvent } from '@gensvar/kernel';
+import type { Pool, PoolClient } from 'pg';
 import { moveCheckpoint, OwnershipLost, type Hold } from './checkpoint';
-import { park, unpark, type Parked } from './parking';
+import { failing, movePark, park, unpark, type FailingEvent, type Parked } from './parking';
+import { retryable } from './retryable';
 import { SqlViewSession, type ViewSchema } from './sql-session';
 import { transaction } from './transaction';
 import type { View, WorkProgress } from './view';
-import type { Pool, PoolClient } from 'pg';
+import { WantedEvents } from './wanted-events';
 
 export interface WriterNeeds {
   readonly pool: Pool;
   readonly catalogue: EventCatalogue;
   readonly sealer: Sealer;
-  /** Called once for each organisation that is parked. */
-  readonly onParked?: (view: string, event: RecordedEvent, error: unknown) => void;
+  /** Called once for each organisation that is parked, after the commit. */
+  readonly onParked?: (name: string, event: FailingEvent, error: unknown) => void;
 }
+
+type Failure = readonly [event: FailingEvent, error: unknown];
 
 /**
  * Writes one view's rows and moves its checkpoint, both in one transaction. An event that fails parks its organisation
@@ -21,125 +24,187 @@ export interface WriterNeeds {
  */
 export class ViewWriter {
   private memory = new Map<string, unknown>();
-  /** Organisations parked for this view, by id. */
-  private readonly parked = new Set<string>();
+  private readonly parked: Set<string>;
+  private readonly wanted: WantedEvents;
+  /** Whether background work may wait: unknown at first, then after every batch with events of this view. */
+  private workWaits: boolean;
 
   constructor(
     readonly view: View,
     private readonly hold: Hold,
-    private readonly schema: ViewSchema,
+    private readonly target: { readonly schema: ViewSchema; readonly holdsBack: boolean },
     private readonly needs: WriterNeeds,
-    parked: readonly Parked[],
+    parked: readonly Parked[] = [],
   ) {
-    for (const { organisation } of parked) this.parked.add(organisation);
+    this.parked = new Set(parked.map(({ organisation }) => organisation));
+    this.wanted = new WantedEvents(needs.catalogue, view.events);
+    this.workWaits = view.work !== undefined;
   }
 
   get position(): Position {
     return this.hold.position;
   }
 
-  /** Handles a batch and moves the checkpoint to its last event. @throws OwnershipLost, DomainError `unavailable` */
+  get hasWork(): boolean {
+    return this.workWaits;
+  }
+
+  /**
+   * Handles a batch and moves the checkpoint to its last event.
+   * @throws OwnershipLost; what is `retryable`; where rows are held back also what an event made fail: begin again without.
+   */
   async write(batch: readonly StoredEvent[]): Promise<void> {
     const to = batch[batch.length - 1]!.position;
-    const events = this.wanted(batch).filter((event) => !this.parked.has(event.organisation));
-    const opened = await this.open(batch, events);
+    const events = this.wanted.of(batch, this.parked);
+    if (events.length > 0 && this.view.work) this.workWaits = true;
     try {
-      await this.commit(to, opened, (session) => this.project(events, session));
+      const read = await this.read(events);
+      await this.commit(to, (session) => this.project(read, session));
     } catch (error) {
-      this.memory = new Map();
-      if (error instanceof OwnershipLost || unavailable(error)) throw error;
+      if (error instanceof OwnershipLost || retryable(error) || this.target.holdsBack) throw error;
       // One of them fails: go through the organisations one by one, and park the one that fails where it fails.
-      await this.commit(to, opened, (session, client) => this.projectApart(events, session, client));
+      await this.apart(to, events, this.hold.position);
     }
   }
 
-  /** Tries a parked organisation again, in order, with what was recorded from its failing event to the checkpoint. */
-  async resume(organisation: string, batch: readonly StoredEvent[]): Promise<void> {
-    const events = this.wanted(batch).filter((event) => event.organisation === organisation);
-    const opened = await this.open(batch, events);
-    await this.commit(this.hold.position, opened, async (session, client) => {
-      await unpark(client, this.view.name, organisation);
-      this.parked.delete(organisation);
-      await this.projectApart(events, session, client);
-    });
+  /**
+   * Handles waiting events of a parked organisation, in order; with them everything of it up to `to` is handled.
+   * @returns false when one of them fails again
+   */
+  async resume(parked: Parked, batch: readonly StoredEvent[], to: Position): Promise<boolean> {
+    const events = this.wanted.of(batch);
+    if (events.length > 0 && this.view.work) this.workWaits = true;
+    const failures = await this.apart(this.hold.position, events, parked.after, (client) =>
+      movePark(client, parked, to),
+    );
+    return failures.length === 0;
   }
 
-  /** One piece of the view's background work; null when there is none. */
+  /** The organisation has nothing waiting any more. */
+  async unpark(organisation: string): Promise<void> {
+    await this.commit(this.hold.position, (_, client) => unpark(client, this.hold.name, organisation));
+    this.parked.delete(organisation);
+  }
+
+  /** One piece of the view's background work; null when there is none left. */
   async work(): Promise<WorkProgress | null> {
-    let progress: WorkProgress | null = null;
     if (!this.view.work) return null;
-    await this.commit(this.hold.position, new Map(), async (session) => {
-      progress = await this.view.work!(session);
-    });
+    let progress: WorkProgress | null = null;
+    await this.commit(
+      this.hold.position,
+      async (session) => {
+        progress = await this.view.work!(session);
+      },
+      () => progress,
+    );
+    this.workWaits = progress !== null;
     return progress;
   }
 
   /** Runs in the caller's transaction, without moving the checkpoint: the last lap of a rebuild. */
   async writeWithin(client: PoolClient, batch: readonly StoredEvent[]): Promise<void> {
-    const events = this.wanted(batch).filter((event) => !this.parked.has(event.organisation));
-    const session = new SqlViewSession(client, this.schema, this.memory, await this.open(batch, events));
+    const session = this.session(client);
     await session.enter();
-    await this.project(events, session);
+    await this.project(await this.read(this.wanted.of(batch, this.parked)), session);
     await this.view.flush?.(session);
   }
 
   /** Writes what is held back in memory. */
   async flush(): Promise<void> {
-    await this.commit(this.hold.position, new Map(), async (session) => this.view.flush?.(session));
+    await this.commit(this.hold.position, async (session) => this.view.flush?.(session));
+  }
+
+  private session(client: PoolClient): SqlViewSession {
+    return new SqlViewSession(client, this.target.schema, this.memory, this.target.holdsBack);
   }
 
   private async commit(
     to: Position,
-    opened: ReadonlyMap<string, Opened>,
     work: (session: SqlViewSession, client: PoolClient) => Promise<void>,
+    waits: () => WorkProgress | 'waits' | null | undefined = () => (this.workWaits ? 'waits' : undefined),
   ): Promise<void> {
-    await transaction(this.needs.pool, async (client) => {
-      const session = new SqlViewSession(client, this.schema, this.memory, opened);
-      await session.enter();
-      await work(session, client);
-      if (!session.rebuilding) await this.view.flush?.(session);
-      await moveCheckpoint(client, this.hold, to);
-    });
+    try {
+      await transaction(this.needs.pool, async (client) => {
+        const session = this.session(client);
+        await session.enter();
+        await work(session, client);
+        if (!session.holdsBack) await this.view.flush?.(session);
+        await moveCheckpoint(client, this.hold, to, waits());
+      });
+    } catch (error) {
+      // What it holds may never have been written.
+      this.memory = new Map();
+      throw error;
+    }
     this.hold.position = to;
   }
 
-  private wanted(batch: readonly StoredEvent[]): RecordedEvent[] {
-    const { catalogue } = this.needs;
-    return batch
-      .filter((event) => catalogue.knows(event.type))
-      .map((event) => catalogue.read(event))
-      .filter((event) => this.view.events.has(event.type));
+  /** @param after a position before the first of these events, where a failing one is read from again. */
+  private async apart(
+    to: Position,
+    events: readonly StoredEvent[],
+    after: Position,
+    handled?: (client: PoolClient) => Promise<void>,
+  ): Promise<Failure[]> {
+    const failures: Failure[] = [];
+    await this.commit(to, async (session, client) => {
+      failures.length = 0;
+      for (const own of byOrganisation(events)) {
+        const failure = await this.oneByOne(own, after, session, client);
+        if (failure) failures.push(failure);
+      }
+      if (failures.length === 0) await handled?.(client);
+    });
+    for (const [event, error] of failures) {
+      this.parked.add(event.organisation);
+      this.needs.onParked?.(this.hold.name, event, error);
+    }
+    return failures;
   }
 
-  private async open(batch: readonly StoredEvent[], events: readonly RecordedEvent[]): Promise<Map<string, Opened>> {
-    if (!this.view.opens) return new Map();
-    const wanted = new Set(events.map((event) => event.id));
-    const boxes = batch.filter((event) => wanted.has(event.id));
-    const opened = await this.needs.sealer.open(boxes);
-    return new Map(boxes.map((event, at) => [event.id, opened[at]!]));
+  private async oneByOne(
+    own: readonly StoredEvent[],
+    after: Position,
+    session: SqlViewSession,
+    client: PoolClient,
+  ): Promise<Failure | undefined> {
+    let last = after;
+    for (const event of own) {
+      await client.query('savepoint one_event');
+      try {
+        await this.project(await this.read([event]), session);
+        await this.view.flush?.(session);
+        await client.query('release savepoint one_event');
+        last = event.position;
+      } catch (error) {
+        if (retryable(error)) throw error;
+        session.memory.clear();
+        await client.query('rollback to savepoint one_event');
+        await park(client, this.hold.name, failing(event), last, error);
+        return [failing(event), error];
+      }
+    }
+    return undefined;
+  }
+
+  private async read(events: readonly StoredEvent[]): Promise<RecordedEvent[]> {
+    const { catalogue, sealer } = this.needs;
+    if (!this.view.opens) return events.map((event) => catalogue.read(event));
+    const opened = await sealer.open(events);
+    return events.map((event, at) => catalogue.read(event, opened[at]));
   }
 
   private async project(events: readonly RecordedEvent[], session: SqlViewSession): Promise<void> {
     if (events.length > 0) await this.view.project(events, session);
   }
+}
 
-  private async projectApart(events: readonly RecordedEvent[], session: SqlViewSession, client: PoolClient): Promise<void> {
-    for (const [organisation, own] of Map.groupBy(events, (event) => event.organisation)) {
-      for (const event of own) {
-        await client.query('savepoint one_event');
-        try {
-          await this.project([event], session);
-          await this.view.flush?.(session);
-        } catch (error) {
-          if (unavailable(error)) throw error;
-          session.memory.clear();
-          await client.query('rollback to savepoint one_event');
-          await park(client, this.view.name, event, error);
-          this.parked.add(organisation);
-          this.needs.onParked?.(this.view.name, event, error);
-          break;
-        }
-      }
-    }
+function byOrganisation(events: readonly StoredEvent[]): Iterable<StoredEvent[]> {
+  const groups = new Map<string, StoredEvent[]>();
+  for (const event of events) {
+    const group = groups.get(event.meta.org);
+    if (group) group.push(event);
+    else groups.set(event.meta.org, [event]);
   }
+  return groups.values();
 }

@@ -1,14 +1,17 @@
-import type { Opened, RecordedEvent } from '@gensvar/kernel';
+import type { RecordedEvent } from '@gensvar/kernel';
 
 /** What a view may do while it projects: SQL on its own tables, unqualified, inside the transaction that moves its checkpoint. */
 export interface ViewSession {
   query<Row extends object = Record<string, unknown>>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
-  /** True while a second set of tables is filled: nobody reads them yet and nobody else writes them. */
-  readonly rebuilding: boolean;
+  /** COPY … FROM STDIN in text format; `lines` as `copyLine` writes them. `table` unqualified, columns already quoted. */
+  copyIn(table: string, columns: readonly string[], lines: Iterable<string>): Promise<void>;
+  /**
+   * True while a second set of tables is filled: nobody reads them yet and nobody else writes them, so that rows may be
+   * held back in `memory` until `flush`.
+   */
+  readonly holdsBack: boolean;
   /** Kept between batches of one run (a cache of rows, say), dropped when a transaction fails or ownership is lost. */
   readonly memory: Map<string, unknown>;
-  /** Opened personal fields of an event; only for views that declare `opens`. */
-  opened(event: RecordedEvent): Opened;
 }
 
 /** Progress of a view's background work (re-derivation), for queries and progress bars. */
@@ -24,16 +27,24 @@ export interface WorkProgress {
 export interface View {
   /** `<module>.<name>.vN`: the checkpoint's name; a changed table is a new version, built beside (style.md, rule 21). */
   readonly name: string;
+  /** Unqualified; each has a column `organisation uuid`, by which row-level security parts what the app role sees. */
   readonly tables: readonly string[];
-  /** CREATE TABLE and indexes, unqualified: run in the schema `views`, and in `rebuild` for a rebuild. */
+  /** CREATE TABLE and indexes, unqualified: run in the schema `views`, and in `rebuild` for a rebuild. Grants and policies are the runner's. */
   readonly ddl: string;
-  /** Event types it takes; others only move the checkpoint. */
+  /** Event types it takes, each in its newest version; others only move the checkpoint. */
   readonly events: ReadonlySet<string>;
-  /** Needs opened events; most views do not (events.md §2). */
+  /** Needs personal fields: events come with them (or FORGOTTEN) in their places. Most views do not (events.md §2). */
   readonly opens?: boolean;
+  /**
+   * Handles a batch in order. When it throws, the batch is handled again event by event, and the one that fails parks
+   * its organisation.
+   */
   project(events: readonly RecordedEvent[], session: ViewSession): Promise<void>;
-  /** Writes what `memory` still holds back; called before every commit. */
+  /** Writes what `memory` still holds back; called before every commit, and at the end of a rebuild. */
   flush?(session: ViewSession): Promise<void>;
-  /** One bounded piece of background work in a transaction of its own; null when there is none left. */
+  /**
+   * One bounded piece of background work in a transaction of its own; null when there is none left. Called after batches
+   * that held events of this view, at start, and then until it gives null.
+   */
   work?(session: ViewSession): Promise<WorkProgress | null>;
 }

@@ -1,0 +1,14 @@
+import { Projections1764000300000 } from '../migrations/1764000300000-projections';
+
+export { entityTable, type EntityClass, type EntityTable } from './entity-table';
+export { effectKey, type Process } from './process';
+export type { FailingEvent, Parked } from './parking';
+export type { RebuildProgress } from './rebuild';
+export { rowView, type RowViewDefinition } from './row-view';
+export { readStanding, waitUntil, type Standing, type WaitOptions } from './standing';
+export { TableRows } from './table-rows';
+export type { View, ViewSession, WorkProgress } from './view';
+export { InstantColumn, ViewEntity, ViewRow } from './view-entity';
+export { ViewRunner, type RunnerStatus, type ViewRunnerOptions } from './view-runner';
+
+export const PROJECTIONS_MIGRATIONS = [Projections1764000300000];

@@ -1,0 +1,130 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { START, type EventStore } from '@gensvar/event-store';
+import { DomainError, type Position } from '@gensvar/kernel';
+import { moveCheckpoint, OwnershipLost, releaseHolds, takeHold, type Hold, type Owner } from './checkpoint';
+import type { Presence } from './presence';
+import { dropTables, makeTables } from './protect';
+import { retryable } from './retryable';
+import { switchTables } from './switch-tables';
+import { transaction } from './transaction';
+import type { View, WorkProgress } from './view';
+import { ViewWriter, type WriterNeeds } from './view-writer';
+
+export interface RebuildNeeds extends WriterNeeds {
+  readonly store: EventStore;
+  readonly appRole: string;
+  readonly presence: Presence;
+}
+
+/** For progress bars. */
+export interface RebuildProgress {
+  readonly phase: 'events' | 'work' | 'switching';
+  /** Events read so far. */
+  readonly events: number;
+  /** Share of the store's order that is behind, 0 to 1. */
+  readonly fraction: number;
+  /** In the phase `work`. */
+  readonly work?: WorkProgress;
+}
+
+const MOST_SWITCHES = 200;
+const LONGEST_PAUSE = 2_000;
+
+/**
+ * Fills a second set of a view's tables from the start and puts it in the place of the first, while the live one goes on.
+ * What a crash left behind is thrown away by the next rebuild.
+ * @throws DomainError `projections.rebuild-running` (another one is at it), `projections.rebuild-locked` (readers never let go)
+ */
+export async function rebuildView(
+  view: View,
+  needs: RebuildNeeds,
+  onProgress: (progress: RebuildProgress) => void = () => undefined,
+): Promise<void> {
+  const owner = await needs.presence.owner();
+  try {
+    await new Rebuild(view, needs, owner, onProgress, true).run().catch(async (error: unknown) => {
+      if (error instanceof OwnershipLost || error instanceof DomainError || retryable(error)) throw error;
+      // Some event fails, and with rows held back nobody knows which: again, writing each batch, which parks it.
+      await new Rebuild(view, needs, owner, onProgress, false).run();
+    });
+  } finally {
+    needs.presence.forget(owner.id);
+    await releaseHolds(needs.pool, owner.id).catch(() => undefined);
+  }
+}
+
+class Rebuild {
+  private events = 0;
+
+  constructor(
+    private readonly view: View,
+    private readonly needs: RebuildNeeds,
+    private readonly owner: Owner,
+    private readonly onProgress: (progress: RebuildProgress) => void,
+    private readonly holdsBack: boolean,
+  ) {}
+
+  async run(): Promise<void> {
+    const hold = await this.begin();
+    const writer = new ViewWriter(this.view, hold, { schema: 'rebuild', holdsBack: this.holdsBack }, this.needs);
+    for (let attempt = 0; attempt < MOST_SWITCHES; attempt++) {
+      await this.catchUp(writer);
+      this.onProgress({ phase: 'switching', events: this.events, fraction: 1 });
+      if (await switchTables(this.needs.pool, this.needs.store, writer, hold)) return;
+      await pause(Math.min(20 * 1.5 ** attempt, LONGEST_PAUSE));
+    }
+    throw new DomainError(
+      'projections.rebuild-locked',
+      `The tables of ${this.view.name} could not be switched: somebody holds a lock on them. End long transactions and rebuild again.`,
+      'conflict',
+    );
+  }
+
+  /** A clean second set of tables. */
+  private async begin(): Promise<Hold> {
+    const { pool, appRole } = this.needs;
+    const hold = await takeHold(pool, `${this.view.name}/rebuild`, this.owner);
+    if (!hold) {
+      throw new DomainError(
+        'projections.rebuild-running',
+        `${this.view.name} is being rebuilt already. Wait for it.`,
+        'conflict',
+      );
+    }
+    await transaction(pool, async (client) => {
+      await dropTables(client, this.view, 'rebuild');
+      await makeTables(client, this.view, 'rebuild', appRole);
+      await client.query('delete from projection.parked where name = $1', [hold.name]);
+      await moveCheckpoint(client, hold, START);
+    });
+    hold.position = START;
+    return hold;
+  }
+
+  private async catchUp(writer: ViewWriter): Promise<void> {
+    const { store } = this.needs;
+    const head = await store.head();
+    for await (const batch of store.readAll({ after: writer.position, until: head })) {
+      await writer.write(batch);
+      this.events += batch.length;
+      this.onProgress({ phase: 'events', events: this.events, fraction: fractionOf(writer.position, head) });
+    }
+    await writer.flush();
+    if (!writer.hasWork) return;
+    for (let work = await writer.work(); work; work = await writer.work()) {
+      this.onProgress({ phase: 'work', events: this.events, fraction: 1, work });
+    }
+  }
+}
+
+/** Positions are opaque, but their order is that of their bytes: good enough for a progress bar. */
+function fractionOf(position: Position, head: Position): number {
+  const [at, end] = [numberOf(position), numberOf(head)];
+  return end === 0n ? 1 : Math.min(1, Number((at * 10_000n) / end) / 10_000);
+}
+
+function numberOf(position: Position): bigint {
+  return position === START
+    ? 0n
+    : BigInt(`0x${/^[0-9a-f]+$/i.test(position) ? position : Buffer.from(position).toString('hex')}`);
+}
