@@ -21,7 +21,8 @@ export function parameterValue(parameters: Parameters, name: string, kind?: stri
   let rank = -1;
   for (const setting of parameters.settings) {
     if (setting.name !== name) continue;
-    if ((setting.kind !== undefined && setting.kind !== kind) || (setting.unit !== undefined && setting.unit !== unit)) continue;
+    if ((setting.kind !== undefined && setting.kind !== kind) || (setting.unit !== undefined && setting.unit !== unit))
+      continue;
     const own = (setting.unit !== undefined ? 2 : 0) + (setting.kind !== undefined ? 1 : 0);
     if (own > rank) [best, rank] = [setting, own];
   }

@@ -9,7 +9,8 @@ const clause = z.strictObject({ quote: text, document: text.optional(), paragrap
 
 const isMap = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === 'string';
-const fits = (test: (value: unknown) => boolean, what: string): z.ZodType<unknown> => z.custom<unknown>(test, `expected ${what}`);
+const fits = (test: (value: unknown) => boolean, what: string): z.ZodType<unknown> =>
+  z.custom<unknown>(test, `expected ${what}`);
 
 /** Looked into by check-pattern.ts and period-text.ts, whose errors name the line inside. */
 const pattern = fits(isMap, 'a pattern: {fact: …, where: …}, {any: […]} or {all: […]}');
@@ -42,7 +43,12 @@ const circumstances = {
   voidedBy: pattern.optional(),
 };
 
-const cadence = { per: fits((value) => isText(value) || isMap(value), 'year, quarter, month, {days: n} or $param.<name>'), atLeast: number.optional(), nominal: number.optional(), atMost: number.optional() };
+const cadence = {
+  per: fits((value) => isText(value) || isMap(value), 'year, quarter, month, {days: n} or $param.<name>'),
+  atLeast: number.optional(),
+  nominal: number.optional(),
+  atMost: number.optional(),
+};
 
 /** The keys of each shape, exactly as policy.md lists them. */
 const SHAPE_KEYS = {
@@ -61,7 +67,9 @@ const SHAPE_KEYS = {
   measure: {
     ...circumstances,
     sum: field.optional(),
-    count: z.union([z.literal(true), z.strictObject({ distinct: field })], 'expected true or {distinct: <field>}').optional(),
+    count: z
+      .union([z.literal(true), z.strictObject({ distinct: field })], 'expected true or {distinct: <field>}')
+      .optional(),
     of: pattern,
     against: number.optional(),
     floor: number.optional(),
@@ -75,11 +83,20 @@ const SHAPE_KEYS = {
     per: field.optional(),
     by: day.optional(),
   },
-  authority: { ...circumstances, act: pattern, level: field, allowed: z.record(z.string(), z.array(text)), basis: pattern.optional() },
+  authority: {
+    ...circumstances,
+    act: pattern,
+    level: field,
+    allowed: z.record(z.string(), z.array(text)),
+    basis: pattern.optional(),
+  },
   chain: { ...circumstances, steps: z.array(z.strictObject({ step: pattern, body: text })).min(2), by: day.optional() },
   completeness: {
     ...circumstances,
-    set: fits((value) => isText(value) || isMap(value) || (Array.isArray(value) && value.length > 0), 'a list, $param.<name>, or {members: <pattern>}'),
+    set: fits(
+      (value) => isText(value) || isMap(value) || (Array.isArray(value) && value.length > 0),
+      'a list, $param.<name>, or {members: <pattern>}',
+    ),
     each: pattern,
     by: day.optional(),
     before: pattern.optional(),
@@ -97,11 +114,32 @@ const SHAPE_KEYS = {
   },
 } satisfies Record<Shape, z.ZodRawShape>;
 
+/** Every key that a rule of a shape may have. */
+export const RULE_KEYS: Readonly<Record<Shape, readonly string[]>> = Object.fromEntries(
+  Object.entries(SHAPE_KEYS).map(([shape, keys]) => [
+    shape,
+    [...Object.keys(base), 'shape', 'variants', ...Object.keys(keys)],
+  ]),
+) as unknown as Record<Shape, readonly string[]>;
+
 /** A variant is the same clause about another subject: it brings that subject's own keys. */
-const variantOf = (keys: z.ZodRawShape) => z.strictObject({ subject: base.subject, owedBy: base.owedBy.optional(), waitsFor: base.waitsFor, title: title.optional(), ...optional(keys) });
+const variantOf = (keys: z.ZodRawShape) =>
+  z.strictObject({
+    subject: base.subject,
+    owedBy: base.owedBy.optional(),
+    waitsFor: base.waitsFor,
+    title: title.optional(),
+    ...optional(keys),
+  });
 const optional = (keys: z.ZodRawShape): z.ZodRawShape => z.object(keys).partial().shape;
 
-const ruleOf = <S extends Shape>(shape: S) => z.strictObject({ ...base, shape: z.literal(shape), ...SHAPE_KEYS[shape], variants: z.array(variantOf(SHAPE_KEYS[shape])).optional() });
+const ruleOf = <S extends Shape>(shape: S) =>
+  z.strictObject({
+    ...base,
+    shape: z.literal(shape),
+    ...SHAPE_KEYS[shape],
+    variants: z.array(variantOf(SHAPE_KEYS[shape])).optional(),
+  });
 
 const value = z.union([z.number(), z.boolean(), z.string(), z.record(z.string(), z.unknown())]);
 const parameter = z.strictObject({
