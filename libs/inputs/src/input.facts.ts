@@ -1,4 +1,7 @@
-import { declareFacts, type FieldType } from '@gensvar/policy';
+import { parseStreamName } from '@gensvar/kernel';
+import { declareFacts, type Fact, type FactSource, type FieldType } from '@gensvar/policy';
+import { INPUT_EVENTS } from './input.events';
+import { ADDRESSEES, ANSWERED_BY, INPUT_KINDS, MODES, SENDERS, STANCES } from './input.words';
 
 const text: FieldType = { type: 'text' };
 const id: FieldType = { type: 'id' };
@@ -9,34 +12,8 @@ const list: FieldType = { type: 'list' };
 const sealed: FieldType = { type: 'sealed' };
 const choice = (...values: string[]): FieldType => ({ type: 'choice', values });
 
-const INPUT_KINDS = [
-  'comment',
-  'complaint',
-  'praise',
-  'enquiry',
-  'suggestion',
-  'citizenProposal',
-  'ePetition',
-  'referendumInitiative',
-  'youthInitiative',
-  'faultReport',
-  'statement',
-  'recordsRequest',
-  'appeal',
-];
-
-const mode = choice('message', 'letter', 'onScreen', 'oral', 'agreedWay');
-const stance = choice(
-  'accepted',
-  'partlyAccepted',
-  'declined',
-  'remedied',
-  'alreadyDone',
-  'underInvestigation',
-  'informationGiven',
-  'outsideRemit',
-  'noted',
-);
+const mode = choice(...MODES);
+const stance = choice(...STANCES);
 const input = ['input'] as const;
 
 /**
@@ -79,10 +56,10 @@ export const inputFacts = declareFacts({
       fields: {
         kind: choice(...INPUT_KINDS),
         channel: text,
-        addressee: choice('official', 'electedRepresentative', 'body', 'unknown'),
+        addressee: choice(...ADDRESSEES),
         body: id,
         unit: id,
-        sender: choice('named', 'anonymous', 'organisation', 'authority'),
+        sender: choice(...SENDERS),
         reachable: yesNo,
         replyMode: text,
         language: text,
@@ -178,7 +155,7 @@ export const inputFacts = declareFacts({
       fields: {
         stance,
         mode,
-        by: choice('official', 'body', 'electedRepresentative'),
+        by: choice(...ANSWERED_BY),
         covers: list,
         nextStep: text,
         reasons: sealed,
@@ -241,3 +218,44 @@ export const inputFacts = declareFacts({
     },
   },
 });
+
+/** `input.setAside` ↔ `inputs.InputSetAside`: the stored type of a fact, without its version. */
+const factOfType = new Map(Object.keys(inputFacts.facts).map((fact) => [typeOfFact(fact), fact]));
+
+function typeOfFact(fact: string): string {
+  return `inputs.${fact
+    .split('.')
+    .map((word) => word[0]!.toUpperCase() + word.slice(1))
+    .join('')}`;
+}
+
+/**
+ * How events of an input become facts: mechanically. `fields` is the clear payload; `filled` names the sealed fields
+ * that were filled, parts of one joined by dots (`contact.name`). What is sent into a dialogue concerns both.
+ */
+export const inputFactSource: FactSource = {
+  module: inputFacts,
+  events: INPUT_EVENTS,
+  facts(event) {
+    const name = factOfType.get(event.type.replace(/\.v\d+$/, ''));
+    if (name === undefined) return [];
+    const fact: Fact = {
+      name,
+      eventId: event.id,
+      subject: { type: 'input', id: parseStreamName(event.stream).object },
+      occurredAt: event.occurredAt,
+      recordedAt: event.recordedAt,
+      order: event.position,
+      origin: event.origin,
+      actor: { role: event.actor.role, body: event.actor.body ?? null },
+      fields: event.data,
+      filled: event.sealed.map((path) => path.slice(1).replaceAll('/', '.')),
+    };
+    const { dialogue } = event.data;
+    const concernsDialogue = inputFacts.facts[name as keyof typeof inputFacts.facts].subjects.includes(
+      'dialogue' as never,
+    );
+    if (!concernsDialogue || typeof dialogue !== 'string') return [fact];
+    return [fact, { ...fact, subject: { type: 'dialogue', id: dialogue } }];
+  },
+};

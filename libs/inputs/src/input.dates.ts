@@ -1,0 +1,70 @@
+import { DomainError, parseInstant, parseMoment, type DecisionContext, type Moment } from '@gensvar/kernel';
+import { Calendar, SWEDISH_CALENDAR } from '@gensvar/policy';
+
+/** Working days after which a late record needs its reason (policy-packs.md, case 19). */
+export const BACKDATE_LIMIT = 5;
+
+const calendar = new Calendar(SWEDISH_CALENDAR);
+
+/** What every dated command may say: when it happened, and why it is recorded late. */
+export interface Dated {
+  readonly occurredAt?: string;
+  readonly lateReason?: string;
+}
+
+/**
+ * When it happened, as it is stored (instant in UTC with milliseconds, or day); undefined = now.
+ * Imported history is recorded as it is: only the future is refused.
+ * @param arrivedAt of the input, for what cannot come before it
+ * @throws DomainError `inputs.not-a-date`, `inputs.in-future`, `inputs.before-receipt`, `inputs.late-reason-missing`
+ */
+export function occurredAt(
+  { occurredAt, lateReason }: Dated,
+  context: DecisionContext,
+  arrivedAt?: string,
+): string | undefined {
+  const { origin, now } = context;
+  const happened = occurredAt === undefined ? parseMoment(now) : readMoment(occurredAt);
+  if (isAfter(happened, parseMoment(now))) {
+    throw new DomainError('inputs.in-future', `${occurredAt} is later than now. Give the time when it happened.`);
+  }
+  if (origin !== 'import' && arrivedAt !== undefined && isAfter(parseMoment(arrivedAt), happened)) {
+    throw new DomainError(
+      'inputs.before-receipt',
+      `${occurredAt ?? now} is before the input arrived (${arrivedAt}). Check the date, or have the received date corrected.`,
+    );
+  }
+  if (
+    origin === 'live' &&
+    isBlank(lateReason) &&
+    calendar.between(happened.day, parseMoment(now).day) > BACKDATE_LIMIT
+  ) {
+    throw new DomainError(
+      'inputs.late-reason-missing',
+      `It happened more than ${BACKDATE_LIMIT} working days ago. Say in lateReason why it is recorded only now.`,
+    );
+  }
+  return occurredAt === undefined ? undefined : stored(occurredAt);
+}
+
+/** Later, as far as both are known: what is known to the day is compared by day. */
+function isAfter(one: Moment, other: Moment): boolean {
+  if (one.precision === 'day' || other.precision === 'day') return one.day > other.day;
+  return one.ms > other.ms;
+}
+
+function readMoment(text: string): Moment {
+  try {
+    return parseMoment(text);
+  } catch {
+    throw new DomainError('inputs.not-a-date', `${text} is no date. Write 2026-03-02 or 2026-03-02T09:15:00+01:00.`);
+  }
+}
+
+function stored(text: string): string {
+  return parseMoment(text).precision === 'day' ? text : new Date(parseInstant(text)).toISOString();
+}
+
+export function isBlank(text: string | undefined): boolean {
+  return text === undefined || text.trim() === '';
+}

@@ -1,0 +1,190 @@
+import {
+  canonicalJson,
+  DomainError,
+  localDayOf,
+  partPersonal,
+  type DecisionContext,
+  type RecordedEvent,
+} from '@gensvar/kernel';
+import { isBlank, occurredAt } from './input.dates';
+import type {
+  AcknowledgeInputBody,
+  AssignInputBody,
+  ContactBody,
+  NoteActivityBody,
+  ReceiptBody,
+  ReceiveInputBody,
+} from './input.intake.commands';
+import {
+  ActivityNoted,
+  InputAcknowledged,
+  InputAssigned,
+  InputReceived,
+  type IntakeEvent,
+} from './input.intake.events';
+import { open, received, type Input } from './input.state';
+import { trackingNumber } from './tracking-number';
+
+type LiveIntakeCommand = ReceiveInputBody | AcknowledgeInputBody | AssignInputBody | NoteActivityBody;
+
+export function decideIntake(command: LiveIntakeCommand, state: Input, context: DecisionContext): IntakeEvent[] {
+  switch (command.type) {
+    case 'ReceiveInput':
+      return receive(command, state, context);
+    case 'AcknowledgeInput':
+      return acknowledge(command, state, context);
+    case 'AssignInput':
+      return assign(command, state, context);
+    case 'NoteActivity':
+      return note(command, state, context);
+  }
+  command satisfies never;
+}
+
+/** @throws DomainError `inputs.already-received` when the input was received with another content */
+export function receive(receipt: ReceiptBody, state: Input, context: DecisionContext): IntakeEvent[] {
+  const event = receiptEvent(receipt, context);
+  if (state.status === 'unreceived') return [event];
+  if (clearText(event.data) === clearText(state.receipt)) return [];
+  throw new DomainError(
+    'inputs.already-received',
+    'This id has another input already. Use a new id or key.',
+    'conflict',
+  );
+}
+
+function receiptEvent(receipt: ReceiptBody, context: DecisionContext) {
+  const { kind, channel, addressee = 'unknown', addresseeBody, body, unit, sender, language = 'sv' } = receipt;
+  const { dialogue, parts = 1, flags = [], subject, text, place, lateReason } = receipt;
+  const happened = occurredAt(receipt, context);
+  const arrival = localDayOf(happened ?? context.now);
+  const { deemedArrivalDate = arrival } = receipt;
+  if (body === undefined)
+    throw new DomainError('inputs.body-missing', 'An input belongs to a body. Name the body or one of its units.');
+  if (deemedArrivalDate > arrival) {
+    throw new DomainError(
+      'inputs.deemed-after-arrival',
+      `FL 22 § deems an arrival earlier, never later: ${deemedArrivalDate} is after ${arrival}. Correct one of the two.`,
+    );
+  }
+  if (sender === 'anonymous' && receipt.contact?.name !== undefined) {
+    throw new DomainError(
+      'inputs.anonymous-with-name',
+      'An anonymous sender has no name. Leave it out, or receive it as named.',
+    );
+  }
+  return InputReceived.of(
+    {
+      kind,
+      channel,
+      addressee,
+      addresseeBody,
+      body,
+      unit,
+      sender,
+      reachable: reachable(receipt),
+      replyMode: receipt.replyMode ?? replyMode(receipt),
+      language,
+      dialogue,
+      parts,
+      flags: [...flags],
+      deemedArrivalDate,
+      contact: sealedContact(receipt),
+      subject,
+      text,
+      place,
+      lateReason,
+    },
+    happened,
+  );
+}
+
+/** A way back to the sender (policy-packs.md, case 2): contact, tracking code, or a way agreed. */
+function reachable({ contact, tracking, replyMode }: ReceiptBody): boolean {
+  return tracking === true || replyMode === 'agreedWay' || waysTo(contact).length > 0;
+}
+
+function replyMode({ contact, tracking }: ReceiptBody) {
+  if (contact?.agreedWay !== undefined) return 'agreedWay';
+  return tracking === true && waysTo(contact).length === 0 ? 'onScreen' : undefined;
+}
+
+function waysTo({ email, phone, address, agreedWay }: ContactBody = {}): string[] {
+  return [email, phone, address, agreedWay].filter((way): way is string => !isBlank(way));
+}
+
+/** The mark of protection is filled for whoever has a contact or a name, set or not: that it is there says nothing. */
+function sealedContact({ sender, contact }: ReceiptBody) {
+  if (sender === 'anonymous' && contact === undefined) return undefined;
+  const { name, email, phone, address, agreedWay, protectedIdentity } = contact ?? {};
+  return {
+    name,
+    email,
+    phone,
+    address,
+    agreedWay,
+    protectedIdentity: protectedIdentity === true ? (1 as const) : (0 as const),
+  };
+}
+
+function acknowledge(command: AcknowledgeInputBody, state: Input, context: DecisionContext) {
+  const { acknowledged, arrivedAt } = received(state);
+  if (acknowledged) return [];
+  const { mode, lateReason } = command;
+  const number = trackingNumber(context.id, arrivedAt);
+  return [InputAcknowledged.of({ mode, number, lateReason }, occurredAt(command, context, arrivedAt))];
+}
+
+function assign(command: AssignInputBody, state: Input, context: DecisionContext) {
+  const input = open(state);
+  const { unit = input.unit, officer = input.officer, lateReason } = command;
+  if (command.unit === undefined && command.officer === undefined) {
+    throw new DomainError('inputs.assigned-to-nobody', 'Name a unit, an officer, or both.');
+  }
+  if (unit === input.unit && officer === input.officer) return [];
+  const changes = { unit: command.unit, officer: command.officer, lateReason };
+  return [InputAssigned.of(changes, occurredAt(command, context, input.arrivedAt))];
+}
+
+function note(command: NoteActivityBody, state: Input, context: DecisionContext) {
+  const { arrivedAt, notes } = received(state);
+  const { activity, note: text, lateReason } = command;
+  const happened = occurredAt(command, context, arrivedAt);
+  // Without a time of its own it happened now, and is a new one each time; a repetition is then known by its key.
+  if (notes.some((known) => known.activity === activity && known.occurredAt === happened)) return [];
+  return [ActivityNoted.of({ activity, note: text, lateReason }, happened)];
+}
+
+export function evolveIntake(state: Input, event: RecordedEvent<IntakeEvent>): Input {
+  switch (event.type) {
+    case 'inputs.InputReceived.v1': {
+      const { data: receipt, occurredAt: arrivedAt } = event;
+      const { unit } = receipt;
+      return {
+        status: 'open',
+        receipt,
+        arrivedAt,
+        ...(unit !== undefined && { unit }),
+        acknowledged: false,
+        notes: [],
+        answers: [],
+        promises: [],
+      };
+    }
+    case 'inputs.InputAcknowledged.v1':
+      return { ...received(state), acknowledged: true };
+    case 'inputs.InputAssigned.v1': {
+      const { unit, officer } = event.data;
+      return { ...received(state), ...(unit !== undefined && { unit }), ...(officer !== undefined && { officer }) };
+    }
+    case 'inputs.ActivityNoted.v1': {
+      const input = received(state);
+      return { ...input, notes: [...input.notes, { activity: event.data.activity, occurredAt: event.occurredAt }] };
+    }
+  }
+  event satisfies never;
+}
+
+function clearText(data: Readonly<Record<string, unknown>>): string {
+  return canonicalJson(partPersonal(InputReceived, data).clear);
+}
