@@ -133,6 +133,7 @@ function checkValue(
   if (!isScalar(value)) return source.report(path, 'expected a text, a number, true or false');
   if (type?.type === 'sealed')
     return sealed(typeof path.at(-1) === 'number' || path.at(-1) === 'is' ? path.slice(0, -1) : path, source);
+  if (value === '$member' && scope.member) return;
   if (typeof value === 'string' && value.startsWith('$')) return checkReference(value, path, scope, source);
   if (!type) return;
   if (type.type === 'choice' && !type.values.includes(String(value)))

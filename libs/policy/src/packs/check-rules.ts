@@ -6,7 +6,7 @@ import type { PackSource, Path } from './pack-source';
 import { periodFault } from './parameter-value';
 import { isFieldOnly, patternsOf, PERIOD_PATHS, triggerKey, valueAt } from './rule-parts';
 import { SHAPES } from './pack';
-import type { PackDocument, RuleDocument } from './schema';
+import { BASE_KEYS, type PackDocument, type RuleDocument } from './schema';
 
 /** Modules that a rule may wait for (product.md §2). */
 const MODULES = [
@@ -33,9 +33,10 @@ export interface RuleView {
   readonly owedBy: string;
 }
 
-/** The rule and its variants. A variant brings its subject's keys; what it leaves out is the rule's. */
+/** The rule and its variants. A variant has its own keys of the shape, and else what the rule says. */
 export function viewsOf(rule: RuleDocument, path: Path): readonly RuleView[] {
   const { variants = [], ...own } = rule;
+  const shared = Object.fromEntries(Object.entries(own).filter(([key]) => BASE_KEYS.has(key) && key !== 'waitsFor'));
   const view = (keys: Readonly<Record<string, unknown>>, at: Path): RuleView => ({
     path: at,
     keys,
@@ -43,10 +44,7 @@ export function viewsOf(rule: RuleDocument, path: Path): readonly RuleView[] {
     waitsFor: keys.waitsFor as string | undefined,
     owedBy: keys.owedBy as string,
   });
-  return [
-    view(own, path),
-    ...variants.map((variant, i) => view({ ...own, waitsFor: undefined, ...variant }, [...path, 'variants', i])),
-  ];
+  return [view(own, path), ...variants.map((variant, i) => view({ ...shared, ...variant }, [...path, 'variants', i]))];
 }
 
 /**
@@ -100,23 +98,14 @@ function checkView(
     member: sees === 'member',
   });
   for (const part of patternsOf(rule.shape, keys))
-    checkPattern(part.pattern, placed(part.path, view, rule), scope(part.sees), source);
+    checkPattern(part.pattern, [...path, ...part.path], scope(part.sees), source);
   for (const key of ['by', 'during', 'level']) {
-    if (rule.shape !== 'attestation') checkReference(keys[key], placed([key], view, rule), scope('trigger'), source);
+    if (rule.shape !== 'attestation') checkReference(keys[key], [...path, key], scope('trigger'), source);
   }
   if (rule.shape === 'attestation' && typeof keys.by === 'string')
-    checkWord(keys.by, catalogue.roles, 'role', placed(['by'], view, rule), source);
+    checkWord(keys.by, catalogue.roles, 'role', [...path, 'by'], source);
   checkBodies(rule, view, catalogue, source);
   if (known) checkFields(rule, view, known, trigger, source);
-}
-
-/** Where a key stands: a variant's own, or the rule's that it takes over. */
-function placed(path: Path, view: RuleView, rule: RuleDocument): Path {
-  const variant =
-    view.path[2] === 'variants'
-      ? (rule.variants?.[Number(view.path[3])] as Record<string, unknown> | undefined)
-      : undefined;
-  return variant && !(String(path[0]) in variant) ? [...view.path.slice(0, 2), ...path] : [...view.path, ...path];
 }
 
 function checkWord(word: string, known: readonly string[], what: string, path: Path, source: PackSource): void {

@@ -8,7 +8,7 @@ import { nearest } from './nearest';
 import type { Pack, ParameterDeclaration, PeriodSource, Rule, Shape } from './pack';
 import { type PackError, packErrorText, PackSource } from './pack-source';
 import { parameterFault } from './parameter-value';
-import { type PackDocument, packSchema, RULE_KEYS, type RuleDocument } from './schema';
+import { BASE_KEYS, type PackDocument, packSchema, RULE_KEYS, type RuleDocument } from './schema';
 
 const FILE = 'pack.yaml';
 
@@ -151,31 +151,14 @@ function ruleOf(view: Record<string, unknown>, rule: RuleDocument): Rule {
   const pause = keys.pause as { max?: unknown } | undefined;
   if (pause?.max !== undefined) keys.pause = { ...pause, max: periodOf(pause.max) };
   if (WRITTEN_OUT.includes(rule.shape)) return keys as unknown as Rule;
-  const shared = Object.entries(keys).filter(([key]) => !isShapeKey(key, rule.shape));
+  const shared = Object.entries(keys).filter(([key]) => !isShapeKey(key));
   return {
     ...Object.fromEntries(shared),
-    keys: Object.fromEntries(Object.entries(keys).filter(([key]) => isShapeKey(key, rule.shape))),
+    keys: Object.fromEntries(Object.entries(keys).filter(([key]) => isShapeKey(key))),
   } as unknown as Rule;
 }
 
-const BASE_KEYS = new Set([
-  'id',
-  'clauseId',
-  'clause',
-  'title',
-  'subject',
-  'shape',
-  'owedBy',
-  'class',
-  'strength',
-  'additions',
-  'enforce',
-  'waitsFor',
-  'waivable',
-  'notWhereNone',
-  'atRisk',
-]);
-const isShapeKey = (key: string, shape: Shape): boolean => !BASE_KEYS.has(key) && RULE_KEYS[shape].includes(key);
+const isShapeKey = (key: string): boolean => !BASE_KEYS.has(key);
 
 function periodOf(value: unknown): PeriodSource {
   return typeof value === 'string' ? { parameter: value.slice('$param.'.length) } : (value as PeriodSource);

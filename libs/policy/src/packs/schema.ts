@@ -114,6 +114,9 @@ const SHAPE_KEYS = {
   },
 } satisfies Record<Shape, z.ZodRawShape>;
 
+/** Keys that every rule may have, whatever its shape. */
+export const BASE_KEYS: ReadonlySet<string> = new Set([...Object.keys(base), 'shape']);
+
 /** Every key that a rule of a shape may have. */
 export const RULE_KEYS: Readonly<Record<Shape, readonly string[]>> = Object.fromEntries(
   Object.entries(SHAPE_KEYS).map(([shape, keys]) => [
@@ -122,16 +125,15 @@ export const RULE_KEYS: Readonly<Record<Shape, readonly string[]>> = Object.from
   ]),
 ) as unknown as Record<Shape, readonly string[]>;
 
-/** A variant is the same clause about another subject: it brings that subject's own keys. */
+/** A variant is the same clause about another subject: it brings the keys of the shape anew. */
 const variantOf = (keys: z.ZodRawShape) =>
   z.strictObject({
     subject: base.subject,
     owedBy: base.owedBy.optional(),
     waitsFor: base.waitsFor,
     title: title.optional(),
-    ...optional(keys),
+    ...keys,
   });
-const optional = (keys: z.ZodRawShape): z.ZodRawShape => z.object(keys).partial().shape;
 
 const ruleOf = <S extends Shape>(shape: S) =>
   z.strictObject({
