@@ -25,7 +25,9 @@ const COVERAGE_MONTHS = 18;
 /** @throws by every method that is asked for a day outside the covered years. */
 export class CalendarNotCovered extends Error {
   constructor(calendar: CalendarSpec, day: number) {
-    super(`calendar ${calendar.id} ${calendar.version} covers ${calendar.from}-${calendar.to}, not ${dayText(day)}: load a calendar version that does`);
+    super(
+      `calendar ${calendar.id} ${calendar.version} covers ${calendar.from}-${calendar.to}, not ${dayText(day)}: load a calendar version that does`,
+    );
   }
 }
 
@@ -98,7 +100,13 @@ export class Calendar {
   /** Does the covered time end within 18 months of this day? Then a new version is due, before a due date fails. */
   endsSoon(day: number): boolean {
     const { year, month, day: date } = civilOf(day);
-    return dayNumberOf(year + Math.floor((month + COVERAGE_MONTHS - 1) / 12), ((month + COVERAGE_MONTHS - 1) % 12) + 1, date) > this.last;
+    return (
+      dayNumberOf(
+        year + Math.floor((month + COVERAGE_MONTHS - 1) / 12),
+        ((month + COVERAGE_MONTHS - 1) % 12) + 1,
+        date,
+      ) > this.last
+    );
   }
 
   private upTo(day: number): number {

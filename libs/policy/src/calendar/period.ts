@@ -66,13 +66,20 @@ export function legalDue(rawDay: number, calendar: Calendar): number {
  * The result for working days without a pause is shared between callers: do not change it.
  * @throws CalendarNotCovered
  */
-export function dueOf(period: Period, start: number, startMs: number, pauses: readonly Pause[], calendar: Calendar, riskDays?: number): Due {
+export function dueOf(
+  period: Period,
+  start: number,
+  startMs: number,
+  pauses: readonly Pause[],
+  calendar: Calendar,
+  riskDays?: number,
+): Due {
   if ('workingDays' in period) return workingDue(period.workingDays, start, pauses, calendar, riskDays);
   if ('hours' in period) return hoursDue(period.hours, startMs, pauses);
   const steps: Step[] = [{ start: dayText(start) }];
   const [count, unpaused] = rawEnd(period, start);
   let raw = start;
-  for (let left = unpaused - start; left > 0; ) {
+  for (let left = unpaused - start; left > 0;) {
     const pause = pauses.find((p) => raw + 1 > p.from && raw + 1 <= p.to);
     if (pause) {
       steps.push({ pause: dayText(pause.from), to: dayText(pause.to) });
@@ -89,6 +96,31 @@ export function dueOf(period: Period, start: number, startMs: number, pauses: re
   if (day !== raw) steps.push({ roll: dayText(raw), to: dayText(day), why: calendar.dayOff(raw) ?? 'closed' });
   const riskUpTo = 'calendar' in period ? raw : day;
   return { due: lastMomentOf(day), day, atRisk: atRiskFrom(start, riskUpTo, calendar, riskDays), rawDay: raw, steps };
+}
+
+/** The reckoning up to a question that still stops the clock: there is no due date, only the day that ends the wait. */
+export function openPauseSteps(
+  period: Period,
+  start: number,
+  closed: readonly Pause[],
+  from: number,
+  limit: number | null,
+  calendar: Calendar,
+): readonly Step[] {
+  const steps: Step[] = [{ start: dayText(start) }];
+  let counted = 0;
+  for (let day = start + 1; day <= from; day++) {
+    const pause = closed.find((p) => day > p.from && day <= p.to);
+    if (pause) {
+      steps.push({ pause: dayText(pause.from), to: dayText(pause.to) });
+      day = pause.to;
+    } else if ('workingDays' in period) {
+      const off = calendar.dayOff(day);
+      steps.push(off === null ? { count: ++counted, date: dayText(day) } : { skip: dayText(day), why: off });
+    }
+  }
+  steps.push({ pause: dayText(from), to: null, limit: limit === null ? null : dayText(limit) });
+  return steps;
 }
 
 function rawEnd(period: Exclude<Period, { workingDays: number } | { hours: number }>, start: number): [number, number] {
@@ -109,10 +141,22 @@ function hoursDue(hours: number, startMs: number, pauses: readonly Pause[]): Due
   const due = end + paused;
   const day = localDayNumberOf(due);
   const risk = Math.max(1, Math.round(hours / 5)) * 3_600_000;
-  return { due, day, rawDay: day, atRisk: due - risk, steps: [{ start: new Date(startMs).toISOString() }, { count: hours, date: new Date(due).toISOString() }] };
+  return {
+    due,
+    day,
+    rawDay: day,
+    atRisk: due - risk,
+    steps: [{ start: new Date(startMs).toISOString() }, { count: hours, date: new Date(due).toISOString() }],
+  };
 }
 
-function workingDue(n: number, start: number, pauses: readonly Pause[], calendar: Calendar, riskDays: number | undefined): Due {
+function workingDue(
+  n: number,
+  start: number,
+  pauses: readonly Pause[],
+  calendar: Calendar,
+  riskDays: number | undefined,
+): Due {
   const keyed = n < 1024 && (riskDays ?? 0) < 63;
   if (pauses.length > 0 || !keyed) return countWorkingDays(n, start, pauses, calendar, riskDays);
   const key = (start * 1024 + n) * 64 + (riskDays ?? 63);
@@ -123,7 +167,13 @@ function workingDue(n: number, start: number, pauses: readonly Pause[], calendar
   return due;
 }
 
-function countWorkingDays(n: number, start: number, pauses: readonly Pause[], calendar: Calendar, riskDays: number | undefined): Due {
+function countWorkingDays(
+  n: number,
+  start: number,
+  pauses: readonly Pause[],
+  calendar: Calendar,
+  riskDays: number | undefined,
+): Due {
   const steps: Step[] = [{ start: dayText(start) }];
   const counted: number[] = [];
   let day = n === 0 ? calendar.onOrAfter(start) : start;

@@ -1,22 +1,44 @@
 import type { Step } from '../calendar/explanation';
+import type { Catalogue } from '../facts/catalogue';
 import type { Parameters } from '../packs/parameters';
 import type { Rule } from '../packs/pack';
 
-export const STATES = ['not-applicable', 'not-measurable', 'pending', 'at-risk', 'met', 'met-late', 'breached', 'waived'] as const;
+export const STATES = [
+  'not-applicable',
+  'not-measurable',
+  'pending',
+  'at-risk',
+  'met',
+  'met-late',
+  'breached',
+  'waived',
+] as const;
 export type State = (typeof STATES)[number];
 
-/** A rule with the values that an adoption gave it. */
+/**
+ * A rule with the values that an adoption gave it, and the facts it speaks of. What is compiled of it is kept by the
+ * identity of `rule` and of `parameters`: hand the same objects in for every subject.
+ */
 export interface BoundRule {
   readonly rule: Rule;
   readonly parameters: Parameters;
+  readonly catalogue: Catalogue;
+  /** Part of every obligation's id, by which waivers name it. */
+  readonly organisation: string;
 }
 
-/** Why nothing is owed, or why it cannot be told. `code` is stable and rendered in explain/render.ts. */
+/**
+ * Why nothing is owed, or why it cannot be told. `code` is stable and rendered in explain/render.ts:
+ * - `parameterUnset` (not-measurable), `decidedNone`: `subject` is the parameter;
+ * - `onlyIf`: what the rule presupposes is not there; `subject` is the field asked for (`reachable`, `misdirected`), or
+ *   the fact where no field is asked for;
+ * - `voided`: the trigger counts as never given; `dayMissing` (not-measurable): the trigger's field `subject` is empty;
+ * - else the last part of the name of the fact that ended or excused it: `setAside`, `withdrawn`, `diverted`, `split`,
+ *   `unreachable`…; `subject` is the fact's name.
+ */
 export interface Why {
   readonly state: 'not-applicable' | 'not-measurable';
-  /** e.g. `unreachable`, `setAside`, `withdrawn`, `diverted`, `split`, `decidedNone`, `parameterUnset`. */
   readonly code: string;
-  /** The parameter without a value, or the fact that decided it. */
   readonly subject?: string;
 }
 

@@ -20,8 +20,6 @@ export interface FactDeclaration {
   readonly carried?: string;
   /** This fact moves the day of another one (policy.md, "States"); `to` names the field with the right day. */
   readonly corrects?: { readonly fact: string; readonly to: string };
-  /** This fact takes back every earlier fact of these names: they count as never done (reopened after setAside). */
-  readonly undoes?: readonly string[];
 }
 
 /** Where a changing property of a subject comes from: the field of a fact, or a fixed value that a fact brings. */

@@ -1,0 +1,116 @@
+import type { Calendar } from '../calendar/calendar';
+import type { Step } from '../calendar/explanation';
+import { type Placed, recordedMs } from '../facts/history';
+import type { CompiledRule } from './compile';
+import { type Evidence, evidenceOf } from './evidence';
+import { type Excuse, endOf, excuseOf, whyUndue } from './excuses';
+import { reckonWindow, windowOf } from './fixed-day';
+import { isFrom, startOf } from './moment';
+import type { Judgement, Witness } from './obligation';
+import { type Duty, type Reckoned, reckonPeriod } from './reckoning';
+import type { Scope } from './scope';
+import { waiverOf } from './waivers';
+import { undone, witness, witnessesOf } from './witnesses';
+
+/** A judgement, and the last day (day number) of a pause that will end by itself; null where none will. */
+export interface Judged {
+  readonly judgement: Judgement;
+  readonly pausedUntil: number | null;
+}
+
+type Basis = Pick<Judgement, 'rule' | 'occurrence' | 'since'>;
+
+/** Judges the duty that one trigger opened, by the facts of the scope; `at` only tells whether a pause is over. */
+export function judgeDuty(
+  compiled: CompiledRule,
+  scope: Scope,
+  occurrence: string,
+  calendar: Calendar,
+  at: number,
+): Judged {
+  const start = startOf(scope.trigger!, compiled, scope);
+  const basis: Basis = { rule: compiled.rule.id, occurrence, since: start.ms };
+  const opening: Witness[] = [witness(scope.trigger!, 'trigger')];
+  if (start.correction) opening.push(witness(start.correction, 'corrected'));
+  const excuse = excuseOf(compiled, scope);
+  if (excuse) return owesNothing(basis, excuse, opening, start.steps);
+  if (compiled.unless) opening.push(...undone(compiled.unless, scope));
+
+  const window = compiled.rule.shape === 'date' ? windowOf(compiled.rule, scope) : null;
+  const evidence = evidenceOf(compiled, scope, start, window && 'last' in window ? window.first : null);
+  const duty: Duty = { compiled, scope, start, evidence, calendar, at };
+  const reckoned = window ? reckonWindow(duty, window) : reckonPeriod(duty);
+  for (const change of reckoned.changes) opening.push(witness(change, 'corrected'));
+  const end = whyUndue(reckoned.reckoning) ?? endOf(duty, reckoned.reckoning);
+  if (end) return owesNothing(basis, end, opening, stepsOf(duty, reckoned));
+  return owes(basis, duty, reckoned, opening);
+}
+
+function owesNothing(
+  basis: Basis,
+  { why, fact, role }: Excuse,
+  opening: readonly Witness[],
+  explanation: readonly Step[],
+): Judged {
+  const judgement: Judgement = {
+    ...basis,
+    why,
+    due: null,
+    atRisk: null,
+    pausedSince: null,
+    metAt: null,
+    metDue: null,
+    waivedAt: null,
+    recordedLate: false,
+    beforeTrigger: false,
+    missing: NONE,
+    witnesses: fact ? [...opening, witness(fact, role)] : opening,
+    explanation,
+  };
+  return { judgement, pausedUntil: null };
+}
+
+const NONE: readonly string[] = [];
+
+function owes(basis: Basis, duty: Duty, reckoned: Reckoned, opening: readonly Witness[]): Judged {
+  const { evidence, start, scope } = duty;
+  const { reckoning } = reckoned;
+  const due = reckoning.state === 'due' ? reckoning.due : null;
+  const open = reckoning.state === 'paused' ? reckoning.pauses.open : null;
+  const pauses = reckoning.state === 'due' || reckoning.state === 'paused' ? reckoning.pauses : null;
+  const met = evidence.complete && due ? evidence.pieces.at(-1)! : null;
+  const waiver = waiverOf(duty, basis.occurrence, due && due.day);
+  const judgement: Judgement = {
+    ...basis,
+    why: null,
+    due: due && due.due,
+    atRisk: due && due.atRisk,
+    pausedSince: open && open.from.ms,
+    metAt: met && met.ms,
+    metDue: met && due!.due,
+    waivedAt: waiver.standing && waiver.standing.ms,
+    recordedLate: met !== null && met.ms <= due!.due && isRecordedLate(evidence, due!.due, scope),
+    beforeTrigger: met !== null && !isFrom(met, start),
+    missing: evidence.missing,
+    witnesses: witnessesOf(opening, pauses, evidence, waiver.facts),
+    explanation: stepsOf(duty, reckoned),
+  };
+  return { judgement, pausedUntil: open && open.limit };
+}
+
+/** In time, but the store learned of it after the due day: nobody's fault in an import, a demo or a carried copy. */
+function isRecordedLate({ pieces }: Evidence, due: number, { bound }: Scope): boolean {
+  const isCarried = ({ fact }: Placed): boolean => {
+    const field = bound.catalogue.facts.get(fact.name)?.carried;
+    return field !== undefined && (fact.fields[field] ?? null) !== null;
+  };
+  return pieces.some((piece) => piece.fact.origin === 'live' && recordedMs(piece) > due && !isCarried(piece));
+}
+
+function stepsOf({ start }: Duty, { reckoning, steps }: Reckoned): readonly Step[] {
+  const counted =
+    reckoning.state === 'due' ? reckoning.due.steps : reckoning.state === 'paused' ? reckoning.steps : NO_STEPS;
+  return start.steps.length + steps.length === 0 ? counted : [...start.steps, ...steps, ...counted];
+}
+
+const NO_STEPS: readonly Step[] = [];

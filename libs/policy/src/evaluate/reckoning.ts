@@ -1,0 +1,114 @@
+import { dayText } from '@gensvar/kernel';
+import type { Calendar } from '../calendar/calendar';
+import type { Step } from '../calendar/explanation';
+import { type Due, dueOf, openPauseSteps, type Pause, type Period } from '../calendar/period';
+import type { Placed } from '../facts/history';
+import type { ParameterValue, PeriodSource } from '../packs/pack';
+import type { CompiledRule } from './compile';
+import type { Evidence } from './evidence';
+import type { Start } from './moment';
+import { type Pauses, pausesOf } from './pauses';
+import { fieldAtOpening, type Scope, textOf, valueOf } from './scope';
+
+/** When a duty is due; or that it waits for a reply; or why it has no day. */
+export type Reckoning =
+  | { readonly state: 'due'; readonly due: Due; readonly pauses: Pauses | null }
+  | { readonly state: 'paused'; readonly pauses: Pauses; readonly steps: readonly Step[] }
+  | { readonly state: 'none' | 'unset' | 'dayMissing'; readonly name: string };
+
+export interface Reckoned {
+  readonly reckoning: Reckoning;
+  /** Changes of kind that moved the day, with the steps that say so. */
+  readonly changes: readonly Placed[];
+  readonly steps: readonly Step[];
+}
+
+const NO_FACTS: readonly Placed[] = [];
+const NO_STEPS: readonly Step[] = [];
+
+/** One duty as far as it is known: what every way of reckoning starts from. */
+export interface Duty {
+  readonly compiled: CompiledRule;
+  readonly scope: Scope;
+  readonly start: Start;
+  readonly evidence: Evidence;
+  readonly calendar: Calendar;
+  /** Epoch ms: a pause whose limit has passed by then is over. */
+  readonly at: number;
+}
+
+/**
+ * The period of a response, by the subject's kind. Kinds in order of time: each takes effect if dated on or before the due
+ * day under the kind before, or if that had none (policy-packs.md, case 11).
+ */
+export function reckonPeriod(duty: Duty): Reckoned {
+  const { compiled, scope } = duty;
+  const declaration = scope.bound.catalogue.subjects.get(compiled.rule.subject);
+  const unit = fieldAtOpening(declaration, 'unit', scope.history);
+  let kind = fieldAtOpening(declaration, 'kind', scope.history);
+  let reckoning = reckonFor(duty, kind, unit);
+  let changes: Placed[] | undefined;
+  const steps: Step[] = [];
+  for (const placed of kindChanges(duty)) {
+    const next = textOf(placed.fact.fields[compiled.kinds.get(placed.fact.name)!]);
+    if (next === undefined || next === kind || (reckoning.state === 'due' && placed.day > reckoning.due.day)) continue;
+    kind = next;
+    const changed = reckonFor(duty, kind, unit);
+    if (!sameDay(reckoning, changed)) {
+      (changes ??= []).push(placed);
+      steps.push({ kind, from: dayText(placed.day) });
+    }
+    reckoning = changed;
+  }
+  return { reckoning, changes: changes ?? NO_FACTS, steps: changes ? steps : NO_STEPS };
+}
+
+function kindChanges({ compiled, scope }: Duty): readonly Placed[] {
+  let found: Placed[] | undefined;
+  for (const name of compiled.kinds.keys()) {
+    for (const placed of scope.history.named(name)) if (placed.i < scope.count) (found ??= []).push(placed);
+  }
+  if (found && compiled.kinds.size > 1) found.sort((a, b) => a.i - b.i);
+  return found ?? NO_FACTS;
+}
+
+function sameDay(a: Reckoning, b: Reckoning): boolean {
+  if (a.state !== b.state) return false;
+  return a.state !== 'due' || b.state !== 'due' || (a.due.day === b.due.day && a.due.atRisk === b.due.atRisk);
+}
+
+function reckonFor(duty: Duty, kind: string | undefined, unit: string | undefined): Reckoning {
+  const { compiled, scope, start, calendar } = duty;
+  const { rule } = compiled;
+  const { parameters } = scope.bound;
+  const value = (name: string): ParameterValue => valueOf(parameters, name, kind, unit);
+  if (rule.shape !== 'response') throw new Error(`${rule.id} has no period`);
+  if (rule.notWhereNone !== undefined && value(rule.notWhereNone) === 'none')
+    return { state: 'none', name: rule.notWhereNone };
+  const period = periodOf(rule.within, value);
+  if (typeof period === 'string')
+    return { state: period, name: 'parameter' in rule.within ? rule.within.parameter : '' };
+  const risk = rule.atRisk && value(rule.atRisk.parameter);
+  const riskDays = typeof risk === 'number' ? risk : undefined;
+  const dueWith = (pauses: readonly Pause[]): Due => dueOf(period, start.day, start.ms, pauses, calendar, riskDays);
+  if (!compiled.pauseFrom) return { state: 'due', due: dueWith([]), pauses: null };
+  const max = rule.pause?.max && periodOf(rule.pause.max, value);
+  const pauses = pausesOf(duty, dueWith, typeof max === 'object' ? max : null);
+  if (!pauses) return { state: 'due', due: dueWith([]), pauses: null };
+  if (!pauses.open) return { state: 'due', due: dueWith(pauses.closed), pauses };
+  const { from, limit } = pauses.open;
+  return {
+    state: 'paused',
+    pauses,
+    steps: openPauseSteps(period, start.day, pauses.closed, from.day, limit, calendar),
+  };
+}
+
+function periodOf(source: PeriodSource, value: (name: string) => ParameterValue): Period | 'none' | 'unset' {
+  if (!('parameter' in source)) return source;
+  const set = value(source.parameter);
+  if (set === 'none' || set === 'unset') return set;
+  if (typeof set === 'number') return { workingDays: set };
+  if (typeof set === 'object') return set;
+  throw new RangeError(`parameter ${source.parameter} holds no period: ${String(set)}`);
+}
