@@ -1,8 +1,12 @@
 export * from './calendar/calendar';
 export * from './calendar/explanation';
 export * from './calendar/period';
+export * from './evaluate/evaluate';
+export * from './evaluate/obligation';
+export { subjectFieldAt } from './evaluate/scope';
 export * from './facts/catalogue';
 export * from './facts/fact';
+export * from './facts/history';
 export * from './facts/source';
 export * from './packs/load-pack';
 export * from './packs/pack';
