@@ -159,7 +159,9 @@ function referenceType(reference: string, path: Path, scope: PatternScope, sourc
     if (!scope.trigger) source.report(path, `${reference}: nothing opens this duty, so there is no trigger`);
     else if (!scope.trigger.has(field))
       source.report(path, `the trigger has no field ${field}.${nearest(field, scope.trigger.keys())}`);
-    return scope.trigger?.get(field);
+    const type = scope.trigger?.get(field);
+    if (type?.type === 'sealed') source.report(path, `${reference} is sealed: no rule reads a sealed field`);
+    return type;
   }
   const subject = scope.catalogue.subjects.get(scope.subject);
   const origin = subject?.fields[field]?.[0];
