@@ -31,6 +31,7 @@ describe('readLog', () => {
     expect(cases.flatMap((one) => one.activities)).toHaveLength(rows);
     expect(cases[1]).toEqual({
       key: 'arende-2',
+      line: 5,
       received: '2012-03-05T12:00:00.000Z',
       channel: 'desk',
       unit: ['Allmänt'],

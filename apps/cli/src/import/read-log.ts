@@ -17,6 +17,8 @@ export interface LoggedActivity {
 /** One case of the log: it becomes one input, by one command and one append. */
 export interface LoggedCase {
   readonly key: string;
+  /** Line of its first row. */
+  readonly line: number;
   readonly received: string;
   readonly channel: string;
   readonly unit: readonly string[];
@@ -215,6 +217,7 @@ function readCase(key: string, rows: readonly Row[], mapping: Mapping, faults: B
   };
   return {
     key,
+    line: first.line,
     received: time(first, mapping.received) ?? '',
     channel: channel ?? '',
     unit: mapping.unit.map((name) => cell(first, name)).filter((part) => part !== undefined),

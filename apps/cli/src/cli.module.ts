@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { DemoCommand } from './commands/demo.command';
+import { ImportCommand } from './commands/import.command';
+import { ObligationsCommand } from './commands/obligations.command';
+import { OrganisationCommand } from './commands/organisation.command';
+import { PolicyCommand } from './commands/policy.command';
+import { RebuildCommand } from './commands/rebuild.command';
+import { TokenCommand } from './commands/token.command';
+
+@Module({
+  providers: [
+    ImportCommand,
+    ObligationsCommand,
+    RebuildCommand,
+    ...PolicyCommand.registerWithSubCommands(),
+    ...OrganisationCommand.registerWithSubCommands(),
+    TokenCommand,
+    DemoCommand,
+  ],
+})
+export class CliModule {}

@@ -1,0 +1,19 @@
+import { Command, CommandRunner } from 'nest-commander';
+import { print } from '../output';
+import { Progress } from '../progress';
+import { withGensvar } from '../session';
+
+@Command({
+  name: 'rebuild',
+  arguments: '<view>',
+  description: 'Build a view anew from the events, beside the one that is read, and switch.',
+})
+export class RebuildCommand extends CommandRunner {
+  override async run([view]: string[]): Promise<void> {
+    const progress = new Progress(`rebuild ${view}`);
+    await withGensvar((gensvar) =>
+      gensvar.views.rebuild(view!, ({ done, total }) => progress.update(done, total)),
+    ).finally(() => progress.end());
+    print(`${view} is rebuilt.`);
+  }
+}

@@ -1,0 +1,46 @@
+import type { MigrationClass } from '@gensvar/database';
+import { EVENT_STORE_MIGRATIONS } from '@gensvar/event-store';
+import { IDENTITY_ENTITIES, IDENTITY_EVENTS, IDENTITY_VIEWS } from '@gensvar/identity';
+import { INPUT_EVENTS, INPUTS_ENTITIES, INPUTS_VIEWS, inputFacts, inputFactSource } from '@gensvar/inputs';
+import { EventCatalogue } from '@gensvar/kernel';
+import {
+  Calendar,
+  catalogueOf,
+  obligationsView,
+  PackLibrary,
+  POLICY_ENTITIES,
+  POLICY_EVENTS,
+  shippedPacks,
+  SWEDISH_CALENDAR,
+} from '@gensvar/policy';
+import { PRIVACY_MIGRATIONS } from '@gensvar/privacy';
+import { PROJECTIONS_MIGRATIONS, type View } from '@gensvar/projections';
+
+/** What every lib brings to the service: a new module is added here, in apps/composition/src/gensvar.module.ts, and nowhere else. */
+export const MIGRATIONS: readonly MigrationClass[] = [
+  ...EVENT_STORE_MIGRATIONS,
+  ...PRIVACY_MIGRATIONS,
+  ...PROJECTIONS_MIGRATIONS,
+];
+
+export const ENTITIES = [...IDENTITY_ENTITIES, ...POLICY_ENTITIES, ...INPUTS_ENTITIES];
+
+const DECLARATIONS = [...IDENTITY_EVENTS, ...POLICY_EVENTS, ...INPUT_EVENTS];
+const FACT_SOURCES = [inputFactSource];
+
+/** The words of the service: event types, facts that policies may name, and the packs that name them. */
+export function words() {
+  const events = new EventCatalogue(DECLARATIONS);
+  const facts = catalogueOf([inputFacts]);
+  return { events, facts, library: new PackLibrary(shippedPacks(facts)), calendar: new Calendar(SWEDISH_CALENDAR) };
+}
+
+export type Words = ReturnType<typeof words>;
+
+export function viewsOf({ facts, library, calendar }: Words): View[] {
+  return [
+    ...IDENTITY_VIEWS,
+    ...INPUTS_VIEWS,
+    obligationsView({ sources: FACT_SOURCES, catalogue: facts, library, calendar }),
+  ];
+}
