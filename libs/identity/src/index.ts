@@ -1,8 +1,14 @@
 export * from './access';
 export * from './contract';
-export * from './http/caller';
 export * from './fields';
+export * from './http/caller';
+export * from './identity.module';
 export * from './organisation.commands';
 export * from './organisation.decider';
+export * from './organisation.directory';
 export * from './person.commands';
 export * from './person.decider';
+export { GetOrganisation, OrganisationRow } from './views/organisations.view';
+export { BodyRow, ListBodies } from './views/bodies.view';
+export { ListPeople, PersonRow } from './views/people.view';
+export { ListUnits, UnitRow } from './views/units.view';
