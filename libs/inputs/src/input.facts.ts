@@ -1,6 +1,7 @@
 import { parseStreamName } from '@gensvar/kernel';
 import { declareFacts, type Fact, type FactSource, type FieldType } from '@gensvar/policy';
 import { INPUT_EVENTS } from './input.events';
+import { INPUT_FACT_WORDS } from './input.fact-words';
 import { ADDRESSEES, ANSWERED_BY, INPUT_KINDS, MODES, SENDERS, STANCES } from './input.words';
 
 const text: FieldType = { type: 'text' };
@@ -23,6 +24,7 @@ const input = ['input'] as const;
 export const inputFacts = declareFacts({
   module: 'inputs',
   kinds: INPUT_KINDS,
+  words: INPUT_FACT_WORDS,
   subjects: {
     input: {
       opens: 'input.received',

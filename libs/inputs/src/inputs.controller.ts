@@ -1,0 +1,164 @@
+import { Access, Caller, ChoiceField, CurrentPrincipal, IdField, TextField, type Principal } from '@gensvar/identity';
+import type { CommandResult, Invocation } from '@gensvar/event-store';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, Max, Min, ValidateIf } from 'class-validator';
+import {
+  AcknowledgeInput,
+  AcknowledgeInputBody,
+  AnswerInput,
+  AnswerInputBody,
+  AssignInput,
+  AssignInputBody,
+  CloseInput,
+  CloseInputBody,
+  KeepPromise,
+  KeepPromiseBody,
+  MakePromise,
+  MakePromiseBody,
+  NoteActivity,
+  NoteActivityBody,
+  ReceiveAndAnswerInput,
+  ReceiveAndAnswerInputBody,
+  ReceiveInput,
+  ReceiveInputBody,
+} from './input.commands';
+import { GetInput, type InputDetail } from './input.query';
+import { CHANNELS, INPUT_KINDS, type Channel, type InputKind } from './input.words';
+import { INPUT_STATES, ListInputs, type InputState, type RegisterPage } from './views/register.view';
+
+export class RegisterQuery {
+  @ChoiceField({ what: 'Kind', values: INPUT_KINDS, optional: true })
+  kind?: InputKind;
+
+  @ChoiceField({ what: 'Way in', values: CHANNELS, optional: true })
+  channel?: Channel;
+
+  @IdField({ what: 'Body that has it', optional: true })
+  body?: string;
+
+  @IdField({ what: 'Unit that has it', optional: true })
+  unit?: string;
+
+  @IdField({ what: 'Officer', optional: true })
+  officer?: string;
+
+  @ChoiceField({ what: 'State; answered: every part is, and it is not closed', values: INPUT_STATES, optional: true })
+  state?: InputState;
+
+  @TextField({ what: '`next` of the page before', max: 200, optional: true })
+  after?: string;
+
+  @ApiProperty({
+    type: 'integer',
+    minimum: 1,
+    maximum: 200,
+    default: 50,
+    required: false,
+    description: 'Rows of a page',
+  })
+  @ValidateIf((_, value) => value !== undefined)
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit?: number;
+}
+
+const Id = () => Param('id', ParseUUIDPipe);
+
+/** Under `/api/v1`. Commands answer `{ id, revision, position }`; updates require If-Match. */
+@ApiTags('inputs')
+@Controller('inputs')
+export class InputsController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Post()
+  @Access('registrar', 'contactCentre', 'officer', 'service')
+  receive(@Body() body: ReceiveInputBody, @Caller() caller: Invocation): Promise<CommandResult> {
+    return this.commands.execute(new ReceiveInput(body, caller));
+  }
+
+  @Post('answered')
+  @Access('registrar', 'contactCentre', 'officer')
+  receiveAndAnswer(@Body() body: ReceiveAndAnswerInputBody, @Caller() caller: Invocation): Promise<CommandResult> {
+    return this.commands.execute(new ReceiveAndAnswerInput(body, caller));
+  }
+
+  @Get()
+  @Access('registrar', 'contactCentre', 'officer', 'approver', 'auditor', 'dashboard', 'service')
+  list(
+    @Query() { after, limit, ...filter }: RegisterQuery,
+    @CurrentPrincipal() { organisation }: Principal,
+  ): Promise<RegisterPage> {
+    return this.queries.execute(new ListInputs(organisation, filter, { after, limit }));
+  }
+
+  @Get(':id')
+  @Access('registrar', 'contactCentre', 'officer', 'approver', 'auditor', 'service')
+  get(@Id() id: string, @CurrentPrincipal() { organisation }: Principal): Promise<InputDetail> {
+    return this.queries.execute(new GetInput(organisation, id));
+  }
+
+  @Post(':id/acknowledge')
+  @HttpCode(200)
+  @Access('registrar', 'contactCentre', 'officer', 'service')
+  acknowledge(
+    @Id() id: string,
+    @Body() body: AcknowledgeInputBody,
+    @Updater() caller: Invocation,
+  ): Promise<CommandResult> {
+    return this.commands.execute(new AcknowledgeInput(body, caller, id));
+  }
+
+  @Post(':id/assign')
+  @HttpCode(200)
+  @Access('registrar', 'contactCentre', 'officer', 'approver')
+  assign(@Id() id: string, @Body() body: AssignInputBody, @Updater() caller: Invocation): Promise<CommandResult> {
+    return this.commands.execute(new AssignInput(body, caller, id));
+  }
+
+  @Post(':id/notes')
+  @HttpCode(200)
+  @Access('registrar', 'contactCentre', 'officer', 'approver')
+  note(@Id() id: string, @Body() body: NoteActivityBody, @Caller() caller: Invocation): Promise<CommandResult> {
+    return this.commands.execute(new NoteActivity(body, caller, id));
+  }
+
+  @Post(':id/answer')
+  @HttpCode(200)
+  @Access('registrar', 'contactCentre', 'officer', 'approver')
+  answer(@Id() id: string, @Body() body: AnswerInputBody, @Updater() caller: Invocation): Promise<CommandResult> {
+    return this.commands.execute(new AnswerInput(body, caller, id));
+  }
+
+  @Post(':id/promises')
+  @HttpCode(200)
+  @Access('officer', 'approver')
+  promise(@Id() id: string, @Body() body: MakePromiseBody, @Updater() caller: Invocation): Promise<CommandResult> {
+    return this.commands.execute(new MakePromise(body, caller, id));
+  }
+
+  @Post(':id/promises/keep')
+  @HttpCode(200)
+  @Access('officer', 'approver')
+  keep(@Id() id: string, @Body() body: KeepPromiseBody, @Updater() caller: Invocation): Promise<CommandResult> {
+    return this.commands.execute(new KeepPromise(body, caller, id));
+  }
+
+  @Post(':id/close')
+  @HttpCode(200)
+  @Access('registrar', 'contactCentre', 'officer', 'approver')
+  close(@Id() id: string, @Body() body: CloseInputBody, @Updater() caller: Invocation): Promise<CommandResult> {
+    return this.commands.execute(new CloseInput(body, caller, id));
+  }
+}
+
+function Updater() {
+  return Caller({ ifMatch: 'required' });
+}
