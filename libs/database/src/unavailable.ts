@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { DomainError } from '@gensvar/kernel';
 
 /** Node's codes of a network or a disk that fails. */
@@ -23,7 +24,7 @@ const SPOKEN =
  */
 export function unavailable(error: unknown): boolean {
   if (error instanceof DomainError) return error.kind === 'unavailable';
-  if (!(error instanceof Error)) return false;
+  if (!isNativeError(error)) return false;
   const { code, cause, driverError, errors } = error as ErrorParts;
   if (typeof code === 'string' && (SYSTEM.has(code) || SQLSTATE.test(code))) return true;
   if (SPOKEN.test(error.message)) return true;
