@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { CqrsModule } from '@nestjs/cqrs';
 import { IDENTITY_HANDLERS } from './identity.handlers';
 import { OrganisationDirectory } from './organisation.directory';
 import { ORGANISATION_EVENTS } from './organisation.events';
@@ -14,9 +13,8 @@ export const IDENTITY_EVENTS = [...ORGANISATION_EVENTS, ...PERSON_EVENTS];
 export const IDENTITY_VIEWS = [organisationsView, bodiesView, unitsView, peopleView];
 export const IDENTITY_ENTITIES = [OrganisationRow, BodyRow, UnitRow, PersonRow];
 
-/** Needs CommandRunner, EventStore, EventCatalogue and AppDatabase from a global module of the composition root. */
+/** Needs, from global modules of the composition root: CqrsModule, CommandRunner, EventStore, EventCatalogue and AppDatabase. */
 @Module({
-  imports: [CqrsModule],
   providers: [
     ...IDENTITY_HANDLERS,
     OrganisationDirectory,

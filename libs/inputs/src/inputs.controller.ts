@@ -69,9 +69,9 @@ export class RegisterQuery {
 
 const Id = () => Param('id', ParseUUIDPipe);
 
-/** Under `/api/v1`. Commands answer `{ id, revision, position }`; updates require If-Match. */
+/** Commands answer `{ id, revision, position }`; updates require If-Match. */
 @ApiTags('inputs')
-@Controller('inputs')
+@Controller('api/v1/inputs')
 export class InputsController {
   constructor(
     private readonly commands: CommandBus,
