@@ -17,3 +17,6 @@ export * from './packs/parameters';
 export * from './packs/policy-check';
 export * from './packs/quotes';
 export * from './packs/rule-parts';
+export * from './explain/dates';
+export * from './explain/render';
+export * from './explain/words';

@@ -39,13 +39,19 @@ export interface FactsModule {
   readonly subjects?: Readonly<Partial<Record<SubjectType, SubjectDeclaration>>>;
   /** Values of `kind` that parameters may be set for. */
   readonly kinds?: readonly string[];
+  /** What people are shown for a fact's name, a kind, or, under `onlyIf.<field>`, that a rule's condition is not there. */
+  readonly words?: Words;
 }
+
+/** A word or a clause without a full stop, in both languages of explanations. */
+export type Words = Readonly<Record<string, { readonly sv: string; readonly en: string }>>;
 
 /** Every fact a policy may name, with the words its keys may use. */
 export interface Catalogue {
   readonly facts: ReadonlyMap<string, FactDeclaration & { readonly module: string }>;
   readonly subjects: ReadonlyMap<SubjectType, SubjectDeclaration>;
   readonly kinds: readonly string[];
+  readonly words: Words;
   readonly roles: readonly string[];
   readonly bodies: readonly string[];
 }
@@ -72,6 +78,7 @@ export function catalogueOf(modules: readonly FactsModule[], words?: { roles?: r
   return {
     facts,
     subjects,
+    words: Object.assign({}, ...[POLICY_FACTS, ...modules].map((module) => module.words ?? {})) as Words,
     kinds: [...new Set(modules.flatMap((module) => module.kinds ?? []))],
     roles: words?.roles ?? ROLES,
     bodies: words?.bodies ?? BODY_LEVELS,
@@ -80,6 +87,10 @@ export function catalogueOf(modules: readonly FactsModule[], words?: { roles?: r
 
 const POLICY_FACTS: FactsModule = {
   module: 'policy',
+  words: {
+    'obligation.waived': { sv: 'undantag beslutat', en: 'exception decided' },
+    'obligation.waiverRevoked': { sv: 'undantag återtaget', en: 'exception revoked' },
+  },
   facts: {
     'obligation.waived': {
       what: 'An obligation was waived by somebody whose role may; dated after its due day it changes nothing.',
