@@ -1,0 +1,47 @@
+import helmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
+import { AppModule, type AppModuleOptions } from './app.module';
+import { Metrics } from './health/metrics';
+import { fastifyAdapter } from './http/adapter';
+import { observe } from './http/observe';
+import { ProblemFilter } from './http/problem.filter';
+import { RevisionInterceptor } from './http/revision.interceptor';
+import { validationPipe } from './http/validation';
+import { ApiDescription } from './pages/api-description';
+import { routeTable } from './routes';
+
+/**
+ * The API over any modules, ready for requests but not listening.
+ * @throws DomainError `api.route-without-access`
+ */
+export async function httpApp(options: AppModuleOptions): Promise<NestFastifyApplication> {
+  const filter = new ProblemFilter();
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(options), fastifyAdapter(filter), {
+    bufferLogs: true,
+    abortOnError: false,
+    // Nest would add forms; this API takes JSON and nothing else.
+    bodyParser: false,
+  });
+  try {
+    app.useLogger(app.get(Logger));
+    app.flushLogs();
+    // Nest gives Fastify's errors and unknown addresses to the global filter too.
+    app.useGlobalFilters(filter);
+    app.useGlobalPipes(validationPipe());
+    app.useGlobalInterceptors(new RevisionInterceptor());
+    // Plain http behind a proxy that ends TLS: the browser must not be sent to https by itself.
+    await app.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
+    const server = app.getHttpAdapter().getInstance();
+    server.removeContentTypeParser('text/plain');
+    observe(server, app.get(Metrics));
+    app.get(ApiDescription).describe(app, routeTable(app));
+    await app.init();
+    await server.ready();
+    return app;
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}

@@ -1,0 +1,43 @@
+import type { Params } from 'nestjs-pino';
+import { destination } from 'pino';
+
+/** On standard error, so that standard output has only what is said to whoever started the service. */
+const STDERR = 2;
+
+/**
+ * The log holds no personal data: no body, header, address or query string of a request, and of an error only what
+ * cannot quote any. A finished request is logged by its route's pattern (`observe`).
+ */
+export function logSettings(level: string): Params {
+  return {
+    pinoHttp: [
+      {
+        level,
+        autoLogging: false,
+        quietReqLogger: true,
+        genReqId: (request) => request.id,
+        customAttributeKeys: { reqId: 'requestId' },
+        serializers: { req: () => undefined, res: () => undefined, err: errorForLog },
+      },
+      destination(STDERR),
+    ],
+  };
+}
+
+/** Kinds whose messages quote what they failed on: rows, parameters, pieces of a body. */
+const QUOTING = /^(error|DatabaseError|QueryFailedError|SyntaxError|ZodError)$/;
+
+export function errorForLog(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { name, message, code, cause, stack = '' } = error as Error & { code?: unknown };
+  return {
+    type: name,
+    ...(QUOTING.test(name) ? {} : { message }),
+    ...(typeof code === 'string' ? { code } : {}),
+    stack: stack
+      .split('\n')
+      .filter((line) => /^ {4}at /.test(line))
+      .join('\n'),
+    ...(cause === undefined ? {} : { cause: errorForLog(cause) }),
+  };
+}

@@ -1,0 +1,19 @@
+import { Logger } from '@nestjs/common';
+import type { FastifyInstance } from 'fastify';
+import type { Metrics } from '../health/metrics';
+
+/** One line in the log and one observation for each finished request. */
+export function observe(server: FastifyInstance, metrics: Metrics): void {
+  const logger = new Logger('Http');
+  server.addHook('onRequest', async (request, reply) => {
+    void reply.header('x-request-id', request.id);
+  });
+  server.addHook('onResponse', async (request, reply) => {
+    // The pattern, never the address itself: somebody may have typed a name into it.
+    const route = request.is404 ? 'none' : (request.routeOptions.url ?? 'none');
+    const { method, id: requestId } = request;
+    metrics.request(method, route, reply.statusCode, reply.elapsedTime / 1000);
+    const ms = Math.round(reply.elapsedTime);
+    logger.log({ requestId, method, route, status: reply.statusCode, ms }, 'request');
+  });
+}

@@ -1,0 +1,34 @@
+import 'reflect-metadata';
+import { DomainError } from '@gensvar/kernel';
+import { start, type Started } from './start';
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const complain = (line: string) => process.stderr.write(`${line}\n`);
+
+/** Ctrl-C twice ends it at once: whatever is half done is undone by the database. */
+function stopOnSignals(started: Promise<Started>): void {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit(130);
+      stopping = true;
+      say('Gensvar stops.');
+      started
+        .then(({ stop }) => stop())
+        .then(
+          () => process.exit(0),
+          (error) => fail(error),
+        );
+    });
+  }
+}
+
+function fail(error: unknown): never {
+  if (error instanceof DomainError) complain(`${error.code}: ${error.detail}`);
+  else complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  process.exit(1);
+}
+
+const started = start(process.env, say);
+stopOnSignals(started);
+started.then(({ url, dataFolder }) => say(`Gensvar serves on ${url} (data folder: ${dataFolder})`), fail);

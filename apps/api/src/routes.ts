@@ -1,0 +1,67 @@
+import { type INestApplication, RequestMethod } from '@nestjs/common';
+import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { ACCESS, PUBLIC, type Role } from '@gensvar/identity';
+import { DomainError } from '@gensvar/kernel';
+
+export type RouteRow = { readonly method: string; readonly path: string } & (
+  { readonly roles: readonly Role[] } | { readonly why: string }
+);
+
+export function isPublic(row: RouteRow): row is Extract<RouteRow, { why: string }> {
+  return 'why' in row;
+}
+
+/**
+ * Every route with who may use it (style.md, rule 14), by path. The app needs DiscoveryModule.
+ * @throws DomainError `api.route-without-access`, naming each: the service refuses to start
+ */
+export function routeTable(app: INestApplication): RouteRow[] {
+  const rows: RouteRow[] = [];
+  const open: string[] = [];
+  for (const { metatype, instance } of app.get(DiscoveryService).getControllers()) {
+    if (!metatype || !instance) continue;
+    const prototype = Object.getPrototypeOf(instance) as Record<string, object>;
+    for (const name of new MetadataScanner().getAllMethodNames(prototype)) {
+      const handler = prototype[name]!;
+      // Nest keeps a route under these two names; its constants are no public import.
+      const paths = list(Reflect.getMetadata('path', handler));
+      const method = RequestMethod[Reflect.getMetadata('method', handler) as number];
+      if (paths.length === 0 || method === undefined) continue;
+      const read = (key: string) =>
+        (Reflect.getMetadata(key, handler) ?? Reflect.getMetadata(key, metatype)) as unknown;
+      const why = read(PUBLIC) as string | undefined;
+      const roles = read(ACCESS) as readonly Role[] | undefined;
+      for (const base of list(Reflect.getMetadata('path', metatype))) {
+        for (const path of paths) {
+          const place = {
+            method,
+            path: `/${[base, path]
+              .flatMap((part) => part.split('/'))
+              .filter(Boolean)
+              .join('/')}`,
+          };
+          if (why !== undefined) rows.push({ ...place, why });
+          else if (roles !== undefined && roles.length > 0) rows.push({ ...place, roles });
+          else open.push(`${method} ${place.path} (${metatype.name}.${name})`);
+        }
+      }
+    }
+  }
+  if (open.length > 0) {
+    throw new DomainError('api.route-without-access', `Give each @Access or @Public: ${open.join('; ')}`);
+  }
+  return rows.sort((one, other) => (place(one) < place(other) ? -1 : 1));
+}
+
+/** One line a route, as in routes.golden.txt. */
+export function routeLine(row: RouteRow): string {
+  return `${row.method} ${row.path} ${isPublic(row) ? `public: ${row.why}` : row.roles.join(', ')}`;
+}
+
+function place({ method, path }: RouteRow): string {
+  return `${path} ${method}`;
+}
+
+function list(value: unknown): string[] {
+  return value === undefined ? [] : [value].flat().map(String);
+}
