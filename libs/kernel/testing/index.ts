@@ -1,3 +1,4 @@
+export { GOLDEN } from './golden';
 export * from './accept-golden';
 export * from './clear-sealer';
 export * from './given';
