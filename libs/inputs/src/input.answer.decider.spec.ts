@@ -1,0 +1,191 @@
+import { given, testContext } from '@gensvar/kernel/testing';
+import { answer, answerGiven, inputReceived, receipt } from '../testing';
+import { inputDecider } from './input.decider';
+import { InputClosed, PromiseKept, PromiseMade } from './input.events';
+
+const answerInput = { ...answer, type: 'AnswerInput' } as const;
+const promise = testContext().newId();
+const made = PromiseMade.of({ promise, due: '2026-04-15', text: 'Besked efter mätningen' });
+const kept = PromiseKept.of({ promise, text: 'Mätt.' });
+const closed = InputClosed.of({ reason: 'noAnswerNeeded' });
+
+describe('AnswerInput', () => {
+  it('answers', () => given(inputDecider, inputReceived()).when(answerInput).then(answerGiven()));
+
+  it('said twice: once', () => given(inputDecider, inputReceived(), answerGiven()).when(answerInput).then());
+
+  it('refuses a second answer to the same part: that is a correction', () =>
+    given(inputDecider, inputReceived(), answerGiven())
+      .when({ ...answerInput, stance: 'declined' })
+      .refused('inputs.already-answered'));
+
+  it.each(['stance', 'reasons', 'nextStep', 'contact'] as const)('refuses without %s', (field) => {
+    for (const nothing of [undefined, '', ' \n']) {
+      given(inputDecider, inputReceived())
+        .when({ ...answerInput, [field]: nothing } as never)
+        .refused('inputs.answer-incomplete');
+    }
+  });
+
+  it('refuses a closed input and one never received', () => {
+    given(inputDecider, inputReceived(), closed).when(answerInput).refused('inputs.closed');
+    given(inputDecider).when(answerInput).refused('inputs.not-received');
+  });
+
+  it('refuses a live answer dated before its input; imported history is recorded as it is', () => {
+    const early = { ...answerInput, occurredAt: '2026-03-01' };
+    given(inputDecider, inputReceived()).when(early).refused('inputs.before-receipt');
+    given(inputDecider, inputReceived()).when(early, { origin: 'import' }).then(answerGiven({}, '2026-03-01'));
+  });
+
+  it('takes one that is recorded late, with its reason after more than five working days', () => {
+    const received = inputReceived({}, '2026-02-16');
+    const late = { ...answerInput, occurredAt: '2026-02-20', lateReason: 'Svaret gavs muntligt på plats.' };
+    given(inputDecider, received)
+      .when({ ...answerInput, occurredAt: '2026-02-25' })
+      .then(answerGiven({}, '2026-02-25'));
+    given(inputDecider, received)
+      .when({ ...late, lateReason: undefined })
+      .refused('inputs.late-reason-missing');
+    given(inputDecider, received)
+      .when(late)
+      .then(answerGiven({ lateReason: late.lateReason }, '2026-02-20'));
+  });
+
+  it('covers parts one by one', () => {
+    const three = inputReceived({ parts: 3 });
+    given(inputDecider, three)
+      .when(answerInput)
+      .then(answerGiven({ covers: [1, 2, 3] }));
+    given(inputDecider, three, answerGiven({ covers: [1, 3] }))
+      .when({ ...answerInput, covers: [2, 2] })
+      .then(answerGiven({ covers: [2] }));
+    given(inputDecider, three, answerGiven({ covers: [1, 3] }))
+      .when({ ...answerInput, covers: [3], stance: 'declined' })
+      .refused('inputs.already-answered');
+  });
+
+  it.each([[[4]], [[0]], [[]]])('refuses unknown parts: %j', (covers) =>
+    given(inputDecider, inputReceived({ parts: 3 }))
+      .when({ ...answerInput, covers })
+      .refused('inputs.unknown-part'),
+  );
+
+  it('notes praise and comments only', () => {
+    const noted = { ...answerInput, stance: 'noted' } as const;
+    given(inputDecider, inputReceived({ kind: 'praise' }))
+      .when(noted)
+      .then(answerGiven({ stance: 'noted' }));
+    given(inputDecider, inputReceived())
+      .when(noted)
+      .then(answerGiven({ stance: 'noted' }));
+    given(inputDecider, inputReceived({ kind: 'complaint' }))
+      .when(noted)
+      .refused('inputs.stance-noted');
+  });
+
+  describe('underInvestigation', () => {
+    const investigated = { ...answerInput, stance: 'underInvestigation', nextStep: 'investigation' } as const;
+    const given1 = answerGiven({ stance: 'underInvestigation', nextStep: 'investigation' });
+
+    it('needs a promise with a date', () =>
+      given(inputDecider, inputReceived()).when(investigated).refused('inputs.promise-missing'));
+
+    it('is given with one', () =>
+      given(inputDecider, inputReceived())
+        .when({ ...investigated, promise: { due: '2026-04-15', text: 'Besked efter mätningen' } })
+        .then(given1, made));
+
+    it('may rest on one that was made before', () =>
+      given(inputDecider, inputReceived(), made).when(investigated).then(given1));
+
+    it('refuses a promise for a day gone by', () =>
+      given(inputDecider, inputReceived())
+        .when({ ...investigated, promise: { due: '2026-03-01', text: 'Besked' } })
+        .refused('inputs.promise-past'));
+  });
+
+  it('keeps a promise by the answer that names it, once', () => {
+    const first = answerGiven({ stance: 'underInvestigation' });
+    const keeping = { ...answerInput, keepsPromise: promise };
+    const second = answerGiven({ promise });
+    given(inputDecider, inputReceived(), first, made).when(keeping).then(second);
+    given(inputDecider, inputReceived(), first, made, second).when(keeping).then();
+    given(inputDecider, inputReceived(), first, made, second)
+      .when({ ...keeping, stance: 'declined' })
+      .refused('inputs.unknown-promise');
+    given(inputDecider, inputReceived(), first).when(keeping).refused('inputs.unknown-promise');
+  });
+});
+
+describe('ReceiveAndAnswerInput', () => {
+  const both = { type: 'ReceiveAndAnswerInput', receipt, answer } as const;
+  const answered = answerGiven({}, receipt.occurredAt);
+
+  it('receives and answers at the time of the receipt', () =>
+    given(inputDecider).when(both).then(inputReceived(), answered));
+
+  it('keeps the answer’s own time', () =>
+    given(inputDecider)
+      .when({ ...both, answer: { ...answer, occurredAt: '2026-03-02T07:45:00Z' } })
+      .then(inputReceived(), answerGiven({}, '2026-03-02T07:45:00.000Z')));
+
+  it('refuses the whole when the answer is not one', () =>
+    given(inputDecider)
+      .when({ ...both, answer: { ...answer, reasons: '' } })
+      .refused('inputs.answer-incomplete'));
+
+  it('said twice: once', () => given(inputDecider, inputReceived(), answered).when(both).then());
+});
+
+describe('MakePromise', () => {
+  const make = { type: 'MakePromise', due: '2026-04-15', text: 'Besked efter mätningen' } as const;
+  const first = answerGiven();
+  const eventOfFirst = '00000000-0000-4000-a000-000000000001';
+
+  it('promises', () => given(inputDecider, inputReceived()).when(make).then(made));
+
+  it('names the answer it belongs to', () =>
+    given(inputDecider, inputReceived(), first)
+      .when({ ...make, answer: eventOfFirst })
+      .then(PromiseMade.of({ ...made.data, answer: eventOfFirst })));
+
+  it('refuses an unknown answer, no words, a day gone by, and a closed input', () => {
+    given(inputDecider, inputReceived())
+      .when({ ...make, answer: eventOfFirst })
+      .refused('inputs.unknown-answer');
+    given(inputDecider, inputReceived())
+      .when({ ...make, text: ' ' })
+      .refused('inputs.promise-without-text');
+    given(inputDecider, inputReceived())
+      .when({ ...make, due: '2026-03-01' })
+      .refused('inputs.promise-past');
+    given(inputDecider, inputReceived(), closed).when(make).refused('inputs.closed');
+  });
+
+  it('said twice: once', () => {
+    given(inputDecider, inputReceived(), made).when(make).then();
+    given(inputDecider, inputReceived(), made)
+      .when({ ...make, promise })
+      .then();
+  });
+
+  it('refuses another promise under the same id', () =>
+    given(inputDecider, inputReceived(), made)
+      .when({ ...make, promise, due: '2026-05-01' })
+      .refused('inputs.promise-taken'));
+});
+
+describe('KeepPromise', () => {
+  const keep = { type: 'KeepPromise', promise, text: 'Mätt.' } as const;
+
+  it('keeps, also on a closed input', () => {
+    given(inputDecider, inputReceived(), made).when(keep).then(kept);
+    given(inputDecider, inputReceived(), made, closed).when(keep).then(kept);
+  });
+
+  it('refuses what was never promised', () =>
+    given(inputDecider, inputReceived()).when(keep).refused('inputs.unknown-promise'));
+
+  it('said twice: once', () => given(inputDecider, inputReceived(), made, kept).when(keep).then());
+});

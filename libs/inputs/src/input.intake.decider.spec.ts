@@ -1,0 +1,195 @@
+import { given, testContext } from '@gensvar/kernel/testing';
+import { BOARD, EMIL, inputReceived, receipt, STREETS, WATER } from '../testing';
+import { inputDecider } from './input.decider';
+import { ActivityNoted, InputAcknowledged, InputAssigned, InputClosed, InputReceived } from './input.events';
+import { trackingNumber } from './tracking-number';
+
+const receive = { ...receipt, type: 'ReceiveInput' } as const;
+const number = trackingNumber(testContext().id, receipt.occurredAt!);
+const closed = InputClosed.of({ reason: 'noAnswerNeeded' });
+
+describe('ReceiveInput', () => {
+  it('receives', () => given(inputDecider).when(receive).then(inputReceived()));
+
+  it('said twice: once', () => given(inputDecider, inputReceived()).when(receive).then());
+
+  it('refuses another input under the same id', () =>
+    given(inputDecider, inputReceived())
+      .when({ ...receive, kind: 'complaint' })
+      .refused('inputs.already-received'));
+
+  it('happened now when nothing is said of the time', () =>
+    given(inputDecider)
+      .when({ ...receive, occurredAt: undefined })
+      .then({ ...inputReceived(), occurredAt: undefined } as never));
+
+  it('keeps an instant in UTC and a day as a day', () => {
+    given(inputDecider)
+      .when({ ...receive, occurredAt: '2026-03-02T08:30:00+01:00' })
+      .then(inputReceived());
+    given(inputDecider)
+      .when({ ...receive, occurredAt: '2026-03-02' })
+      .then(inputReceived({}, '2026-03-02'));
+  });
+
+  it('counts a letter of 23.30 to that local day', () =>
+    given(inputDecider)
+      .when({ ...receive, occurredAt: '2026-02-28T22:30:00Z' })
+      .then(inputReceived({ deemedArrivalDate: '2026-02-28' }, '2026-02-28T22:30:00.000Z')));
+
+  it.each(['2026-03-02T08:00:00.001Z', '2026-03-03'])('refuses the future: %s', (occurredAt) =>
+    given(inputDecider)
+      .when({ ...receive, occurredAt })
+      .refused('inputs.in-future'),
+  );
+
+  it.each(['yesterday', '2026-02-30', '2026-03-02T08:00'])('refuses what is no date: %s', (occurredAt) =>
+    given(inputDecider)
+      .when({ ...receive, occurredAt })
+      .refused('inputs.not-a-date'),
+  );
+
+  it('wants a reason after more than five working days, and not before', () => {
+    const sixAgo = { ...receive, occurredAt: '2026-02-20' };
+    given(inputDecider)
+      .when({ ...receive, occurredAt: '2026-02-23' })
+      .then(inputReceived({ deemedArrivalDate: '2026-02-23' }, '2026-02-23'));
+    given(inputDecider).when(sixAgo).refused('inputs.late-reason-missing');
+    given(inputDecider)
+      .when({ ...sixAgo, lateReason: ' ' })
+      .refused('inputs.late-reason-missing');
+    const lateReason = 'Låg i fel postfack.';
+    given(inputDecider)
+      .when({ ...sixAgo, lateReason })
+      .then(inputReceived({ deemedArrivalDate: '2026-02-20', lateReason }, '2026-02-20'));
+    given(inputDecider)
+      .when(sixAgo, { origin: 'demo' })
+      .then(inputReceived({ deemedArrivalDate: '2026-02-20' }, '2026-02-20'));
+  });
+
+  it('deems an arrival earlier (FL 22 §), never later', () => {
+    given(inputDecider)
+      .when({ ...receive, deemedArrivalDate: '2026-02-27' })
+      .then(inputReceived({ deemedArrivalDate: '2026-02-27' }));
+    given(inputDecider)
+      .when({ ...receive, deemedArrivalDate: '2026-03-03' })
+      .refused('inputs.deemed-after-arrival');
+  });
+
+  it('refuses without a body, and an anonymous sender with a name', () => {
+    given(inputDecider)
+      .when({ ...receive, body: undefined })
+      .refused('inputs.body-missing');
+    given(inputDecider)
+      .when({ ...receive, sender: 'anonymous' })
+      .refused('inputs.anonymous-with-name');
+  });
+
+  describe('reachable', () => {
+    const anonymous = { ...receive, sender: 'anonymous', contact: undefined } as const;
+    const stored = { sender: 'anonymous', contact: undefined } as const;
+
+    it('not without a way back', () =>
+      given(inputDecider)
+        .when(anonymous)
+        .then(inputReceived({ ...stored, reachable: false })));
+
+    it('by a tracking code: shown on its page', () =>
+      given(inputDecider)
+        .when({ ...anonymous, tracking: true })
+        .then(inputReceived({ ...stored, reachable: true, replyMode: 'onScreen' })));
+
+    it('by an agreed way, and the mark of protection is sealed as a number', () =>
+      given(inputDecider)
+        .when({ ...receive, contact: { agreedWay: 'genom chefen', protectedIdentity: true } })
+        .then(inputReceived({ replyMode: 'agreedWay', contact: { agreedWay: 'genom chefen', protectedIdentity: 1 } })));
+
+    it('not by a name alone; the mark is filled all the same', () =>
+      given(inputDecider)
+        .when({ ...receive, contact: { name: 'Gunvor Kvarnlid' } })
+        .then(inputReceived({ reachable: false, contact: { name: 'Gunvor Kvarnlid', protectedIdentity: 0 } })));
+  });
+
+  it('seals every word of the sender', () => {
+    expect(InputReceived.personal.map(({ path, group }) => `${group}${path}`)).toEqual([
+      'contact/contact/name',
+      'contact/contact/email',
+      'contact/contact/phone',
+      'contact/contact/address',
+      'contact/contact/agreedWay',
+      'contact/contact/protectedIdentity',
+      'content/subject',
+      'content/text',
+      'content/place',
+      'content/lateReason',
+    ]);
+  });
+});
+
+describe('AcknowledgeInput', () => {
+  const acknowledge = { type: 'AcknowledgeInput', mode: 'message' } as const;
+  const acknowledged = InputAcknowledged.of({ mode: 'message', number });
+
+  it('acknowledges with the tracking number', () => {
+    expect(number).toBe('2026-00000-00002');
+    given(inputDecider, inputReceived()).when(acknowledge).then(acknowledged);
+  });
+
+  it('refuses what was never received', () => given(inputDecider).when(acknowledge).refused('inputs.not-received'));
+
+  it('said twice: once', () => given(inputDecider, inputReceived(), acknowledged).when(acknowledge).then());
+
+  it('refuses a time before the input arrived', () =>
+    given(inputDecider, inputReceived())
+      .when({ ...acknowledge, occurredAt: '2026-03-02T07:29:59Z' })
+      .refused('inputs.before-receipt'));
+
+  it('takes the day of arrival itself', () =>
+    given(inputDecider, inputReceived())
+      .when({ ...acknowledge, occurredAt: '2026-03-02' })
+      .then({ ...acknowledged, occurredAt: '2026-03-02' }));
+});
+
+describe('AssignInput', () => {
+  const assign = { type: 'AssignInput', unit: WATER, officer: EMIL } as const;
+  const assigned = InputAssigned.of({ unit: WATER, officer: EMIL });
+
+  it('assigns', () => given(inputDecider, inputReceived()).when(assign).then(assigned));
+
+  it('assigns an officer in the unit that has it', () =>
+    given(inputDecider, inputReceived())
+      .when({ type: 'AssignInput', officer: EMIL })
+      .then(InputAssigned.of({ officer: EMIL })));
+
+  it('refuses nobody, and a closed input', () => {
+    given(inputDecider, inputReceived()).when({ type: 'AssignInput' }).refused('inputs.assigned-to-nobody');
+    given(inputDecider, inputReceived(), closed).when(assign).refused('inputs.closed');
+  });
+
+  it('said twice: once', () => {
+    given(inputDecider, inputReceived(), assigned).when(assign).then();
+    given(inputDecider, inputReceived()).when({ type: 'AssignInput', unit: STREETS }).then();
+  });
+});
+
+describe('NoteActivity', () => {
+  const note = { type: 'NoteActivity', activity: 'siteVisit', note: 'Mörkt.', occurredAt: '2026-03-02' } as const;
+  const noted = ActivityNoted.of({ activity: 'siteVisit', note: 'Mörkt.' }, '2026-03-02');
+
+  it('notes, also on a closed input', () => {
+    given(inputDecider, inputReceived()).when(note).then(noted);
+    given(inputDecider, inputReceived(), closed).when(note).then(noted);
+  });
+
+  it('refuses what was never received', () => given(inputDecider).when(note).refused('inputs.not-received'));
+
+  it('said twice: once', () => given(inputDecider, inputReceived(), noted).when(note).then());
+
+  it('keeps an internal note apart from what is kept for good', () =>
+    expect(ActivityNoted.personal).toContainEqual({ path: '/note', group: 'draft' }));
+});
+
+it('opens a subject of policies in its body', () => {
+  expect(inputDecider.opens?.(inputReceived())).toEqual({ body: BOARD });
+  expect(inputDecider.opens?.(closed)).toBeUndefined();
+});
