@@ -1,4 +1,5 @@
-import { DomainError, nameBasedId, type Decider, type RecordedEvent } from '@gensvar/kernel';
+import { DomainError, type Decider, type RecordedEvent } from '@gensvar/kernel';
+import { obligationId } from '../evaluate/obligation-id';
 import type { SubjectRef } from '../facts/fact';
 import type { RevokeWaiverBody, WaiveObligationBody } from './waiver.commands';
 import { ObligationWaived, ObligationWaiverRevoked, type WaiverEvent } from './waiver.events';
@@ -22,7 +23,7 @@ export const waiverDecider: Decider<Waiver, WaiverCommand, WaiverEvent> = {
 
   decide(command, state, { id, organisation, actor }) {
     const { rule, subject, occurrence, waivable, reason } = command;
-    if (id !== nameBasedId(organisation, rule, subject.id, occurrence)) {
+    if (id !== obligationId(organisation, rule, subject.id, occurrence)) {
       throw new DomainError(
         'policy.obligation-unknown',
         `${id} is not the obligation of ${rule}. Look its id up again.`,

@@ -1,0 +1,167 @@
+import type { Position } from '@gensvar/kernel';
+import { adoptionsFor, type Adoption } from '../adoption/adoption';
+import { timeline } from '../evaluate/evaluate';
+import type { Judgement, Stretch } from '../evaluate/obligation';
+import type { Fact, SubjectRef } from '../facts/fact';
+import { History } from '../facts/history';
+import type { Binder, Binding, Law } from './binding';
+import type { ObligationRow } from './obligation.entity';
+import { openingOf, type Opening } from './opening';
+import { SubjectFields, type Group } from './subject-fields';
+
+/** A row but for its place in the log and its ids. */
+export type Derived = Omit<
+  ObligationRow,
+  'organisation' | 'subject' | 'subjectType' | 'obligation' | 'knownFrom' | 'knownTo'
+>;
+
+export interface Derivation {
+  readonly rows: readonly Derived[];
+  readonly opening: Opening | undefined;
+  /** Whether a fact of this name could change the rows. */
+  matters(fact: string): boolean;
+}
+
+/** A time in which one set of adoptions judges the subject: a corrected opening day may bring another one. */
+interface Segment {
+  readonly from: number;
+  readonly to: number;
+  readonly binding: Binding;
+}
+
+/**
+ * All rows of one subject's obligations, from its facts and the adoptions as known at `asOf`: pure, so that a rebuild
+ * gives what was written live.
+ */
+export function derive(
+  organisation: string,
+  subject: SubjectRef,
+  facts: readonly Fact[],
+  adoptions: readonly Adoption[],
+  asOf: Position,
+  law: Law & { readonly binder: Binder },
+): Derivation {
+  const history = new History(facts);
+  const opening = openingOf(history, subject.type, law.catalogue);
+  if (!opening) return { rows: [], opening, matters: () => true };
+  const segments: Segment[] = [];
+  for (const { from, day } of opening.days) {
+    const binding = law.binder.bind(organisation, subject.type, adoptionsFor(adoptions, opening.body, day, asOf));
+    const last = segments.at(-1);
+    if (last?.binding === binding) continue;
+    if (last) segments[segments.length - 1] = { ...last, to: from };
+    segments.push({ from, to: Infinity, binding });
+  }
+  const fields = new SubjectFields(history, subject.type, law.catalogue);
+  const rows = segments.flatMap((segment) => rowsOf(segment, history, fields, law));
+  return { rows, opening, matters: (fact) => segments.some(({ binding }) => binding.relevant.has(fact)) };
+}
+
+function rowsOf({ from, to, binding }: Segment, history: History, fields: SubjectFields, law: Law): Derived[] {
+  if (binding.rules.length === 0) return [];
+  const rows: Derived[] = [];
+  for (const stretches of timeline(binding.rules, history, law.calendar).values()) {
+    const first = rows.length;
+    for (const { start, end, judgement } of within(stretches, from, to)) {
+      for (const piece of cut(start, end, fields)) {
+        const row = rowOf(judgement, piece, groupOf(judgement, piece.start, fields));
+        const before = rows.length > first ? rows[rows.length - 1] : undefined;
+        if (before && contentOf(before) === contentOf(row)) before.validTo = row.validTo;
+        else rows.push(row);
+      }
+    }
+  }
+  return rows;
+}
+
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+}
+
+function* within(
+  stretches: readonly Stretch[],
+  from: number,
+  to: number,
+): Generator<Piece & { readonly judgement: Judgement }> {
+  for (const [at, { from: begins, judgement }] of stretches.entries()) {
+    const start = Math.max(begins, from);
+    const end = Math.min(stretches[at + 1]?.from ?? Infinity, to);
+    if (start < end) yield { start, end, judgement };
+  }
+}
+
+function* cut(start: number, end: number, fields: SubjectFields): Generator<Piece> {
+  let begins = start;
+  for (const ms of fields.after(start)) {
+    if (ms >= end) break;
+    yield { start: begins, end: ms };
+    begins = ms;
+  }
+  yield { start: begins, end };
+}
+
+/** Who holds it when the duty is met or falls due; what happens to the subject afterwards moves no figure. */
+function groupOf({ metAt, due }: Judgement, start: number, fields: SubjectFields): Group {
+  return fields.at(Math.min(start, metAt ?? Infinity, due ?? Infinity));
+}
+
+function rowOf(judgement: Judgement, { start, end }: Piece, group: Group): Derived {
+  return {
+    validFrom: iso(start),
+    validTo: end === Infinity ? null : iso(end),
+    rule: judgement.rule,
+    occurrence: judgement.occurrence,
+    why: judgement.why?.state ?? null,
+    whyCode: judgement.why?.code ?? null,
+    whySubject: judgement.why?.subject ?? null,
+    since: iso(judgement.since),
+    due: isoOrNull(judgement.due),
+    atRisk: isoOrNull(judgement.atRisk),
+    pausedSince: isoOrNull(judgement.pausedSince),
+    metAt: isoOrNull(judgement.metAt),
+    metDue: isoOrNull(judgement.metDue),
+    waivedAt: isoOrNull(judgement.waivedAt),
+    recordedLate: judgement.recordedLate,
+    beforeTrigger: judgement.beforeTrigger,
+    missing: JSON.stringify(judgement.missing),
+    witnesses: JSON.stringify(judgement.witnesses),
+    explanation: JSON.stringify(judgement.explanation),
+    ...group,
+  };
+}
+
+/** All that a row says, but for its stretches: rows that say the same are one. */
+export function contentOf(row: Derived): string {
+  return [
+    row.rule,
+    row.occurrence,
+    row.why,
+    row.whyCode,
+    row.whySubject,
+    row.since,
+    row.due,
+    row.atRisk,
+    row.pausedSince,
+    row.metAt,
+    row.metDue,
+    row.waivedAt,
+    row.recordedLate,
+    row.beforeTrigger,
+    row.missing,
+    row.witnesses,
+    row.explanation,
+    row.body,
+    row.unit,
+    row.kind,
+    row.channel,
+  ].join('\u0001');
+}
+
+function iso(ms: number): string {
+  return new Date(ms).toISOString();
+}
+
+function isoOrNull(ms: number | null): string | null {
+  return ms === null ? null : iso(ms);
+}

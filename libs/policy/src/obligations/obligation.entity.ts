@@ -1,0 +1,106 @@
+import { InstantColumn, ViewEntity } from '@gensvar/projections';
+import { Column, Index, PrimaryColumn } from 'typeorm';
+
+/**
+ * One obligation in one stretch of the log and one stretch of time (policy.md, "Time"). Nothing here depends on the
+ * clock: the state is reckoned when asked (state-sql.ts). Positions are text in byte order. JSON stands as the very text
+ * that was written: rows are compared by it, and jsonb would reorder keys.
+ */
+@ViewEntity('policy_obligations_v1')
+@Index(['organisation', 'rule', 'since', 'obligation'], { where: 'known_to is null' })
+export class ObligationRow {
+  @PrimaryColumn({ type: 'uuid' })
+  organisation!: string;
+
+  /** Id of what it is owed about: an input's, say. */
+  @PrimaryColumn({ type: 'text' })
+  subject!: string;
+
+  /** UUIDv5(organisation, rule, subject, occurrence). */
+  @PrimaryColumn({ type: 'uuid' })
+  obligation!: string;
+
+  /** Known from this position on, up to but not including `knownTo` (null: still). */
+  @PrimaryColumn({ type: 'text', name: 'known_from' })
+  knownFrom!: string;
+
+  @Column({ type: 'text', name: 'known_to', nullable: true })
+  knownTo!: string | null;
+
+  /** Holds from this instant on, up to but not including `validTo` (null: for ever). */
+  @InstantColumn({ primary: true, name: 'valid_from' })
+  validFrom!: string;
+
+  @InstantColumn({ name: 'valid_to', nullable: true })
+  validTo!: string | null;
+
+  @Column({ type: 'text', name: 'subject_type' })
+  subjectType!: string;
+
+  @Column({ type: 'text' })
+  rule!: string;
+
+  @Column({ type: 'text' })
+  occurrence!: string;
+
+  /** not-applicable or not-measurable, and why: see `Why`. */
+  @Column({ type: 'text', nullable: true })
+  why!: string | null;
+
+  @Column({ type: 'text', name: 'why_code', nullable: true })
+  whyCode!: string | null;
+
+  @Column({ type: 'text', name: 'why_subject', nullable: true })
+  whySubject!: string | null;
+
+  @InstantColumn()
+  since!: string;
+
+  /** The last instant in time; null while paused. */
+  @InstantColumn({ nullable: true })
+  due!: string | null;
+
+  @InstantColumn({ name: 'at_risk', nullable: true })
+  atRisk!: string | null;
+
+  @InstantColumn({ name: 'paused_since', nullable: true })
+  pausedSince!: string | null;
+
+  @InstantColumn({ name: 'met_at', nullable: true })
+  metAt!: string | null;
+
+  @InstantColumn({ name: 'met_due', nullable: true })
+  metDue!: string | null;
+
+  @InstantColumn({ name: 'waived_at', nullable: true })
+  waivedAt!: string | null;
+
+  @Column({ type: 'boolean', name: 'recorded_late' })
+  recordedLate!: boolean;
+
+  @Column({ type: 'boolean', name: 'before_trigger' })
+  beforeTrigger!: boolean;
+
+  /** JSON of the judgement's `missing`, `witnesses` and `explanation`. */
+  @Column({ type: 'text' })
+  missing!: string;
+
+  @Column({ type: 'text' })
+  witnesses!: string;
+
+  @Column({ type: 'text' })
+  explanation!: string;
+
+  /** What figures group by, as it stood when the duty was met or fell due, else as it stands (policy-packs.md, "Owed by"). */
+  @Column({ type: 'text', nullable: true })
+  body!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  unit!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  kind!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  channel!: string | null;
+}

@@ -1,0 +1,123 @@
+import type { EventDeclaration, RecordedEvent } from '@gensvar/kernel';
+import { entityTable, TableRows, type View, type ViewSession } from '@gensvar/projections';
+import { PackAdopted } from '../adoption/adoption.events';
+import { adoptionOf, type Adoption } from '../adoption/adoption';
+import type { Fact } from '../facts/fact';
+import type { FactSource } from '../facts/source';
+import { waiverFact } from '../waiver/waiver.facts';
+import { WAIVER_EVENTS, type WaiverEvent } from '../waiver/waiver.events';
+import { Binder, type Law } from './binding';
+import { groupBy } from './group-by';
+import { overdue, REDERIVATIONS, rederivationFor, rederive, saveJobs, unfinished } from './rederivation';
+import { FACTS, OBLIGATIONS, SubjectCache, SUBJECTS, type SubjectKey } from './subject-cache';
+import { AdoptionRow, type RederivationRow } from './subject.entities';
+
+export const OBLIGATIONS_VIEW = 'policy.obligations.v1';
+
+const ADOPTIONS = entityTable(AdoptionRow);
+const adoptionRows = new TableRows<AdoptionRow>(ADOPTIONS);
+const TABLES = [OBLIGATIONS, SUBJECTS, FACTS, ADOPTIONS, REDERIVATIONS];
+
+/** What one event brings: facts of a subject, or an adoption. */
+type Piece =
+  | { readonly key: SubjectKey; readonly facts: readonly Fact[]; readonly position: string }
+  | { readonly adoption: Adoption; readonly organisation: string };
+
+/**
+ * The obligations of every subject, under any asOf and at (policy.md, "Time"). Fed by the modules' facts and by
+ * adoptions; it keeps both in tables of its own, because views never read each other's.
+ */
+export function obligationsView(sources: readonly FactSource[], law: Law): View {
+  const sourceOf = new Map<string, FactSource['facts']>();
+  const register = (events: readonly EventDeclaration[], facts: FactSource['facts']) => {
+    for (const { type } of events) {
+      if (sourceOf.has(type)) throw new TypeError(`${type} has two sources of facts`);
+      sourceOf.set(type, facts);
+    }
+  };
+  register(WAIVER_EVENTS as readonly unknown[] as readonly EventDeclaration[], (event) => [
+    waiverFact(event as unknown as RecordedEvent<WaiverEvent>),
+  ]);
+  for (const source of sources) register(source.events, (event) => source.facts(event));
+  const judging = { ...law, binder: new Binder(law) };
+
+  return {
+    name: OBLIGATIONS_VIEW,
+    tables: TABLES.map((table) => table.name),
+    ddl: TABLES.map((table) => table.ddl).join('\n'),
+    events: new Set([PackAdopted.type, ...sourceOf.keys()]),
+
+    async project(events, session) {
+      const pieces = events.flatMap((event) => piecesOf(event, sourceOf));
+      const cache = cacheOf(session);
+      await cache.load(
+        pieces.flatMap((piece) => ('key' in piece ? [piece.key] : [])),
+        session,
+      );
+      const jobs = await unfinished(session);
+      const added: RederivationRow[] = [];
+      for (const piece of pieces) {
+        if ('adoption' in piece) {
+          const job = rederivationFor(piece.organisation, piece.adoption);
+          await adopt(piece.organisation, piece.adoption, session);
+          jobs.push(job);
+          added.push(job);
+          continue;
+        }
+        const state = cache.get(piece.key);
+        const adoptions = await adoptionsOf(piece.key.organisation, session);
+        for (const position of overdue(state, jobs, piece.position)) state.judge(position, adoptions, judging);
+        state.add(piece.facts, adoptions, judging);
+      }
+      if (added.length > 0) await saveJobs(added, session);
+      if (cache.isFull) await cache.write(session);
+    },
+
+    async flush(session) {
+      await cacheOf(session).write(session);
+    },
+
+    work: (session) => rederive(session, judging, (organisation) => adoptionsOf(organisation, session)),
+  };
+}
+
+function piecesOf(event: RecordedEvent, sourceOf: ReadonlyMap<string, FactSource['facts']>): Piece[] {
+  const { organisation, position } = event;
+  if (event.type === PackAdopted.type)
+    return [{ organisation, adoption: adoptionOf(event as unknown as RecordedEvent<PackAdopted>) }];
+  const facts = sourceOf.get(event.type)!(event);
+  const bySubject = groupBy(facts, ({ subject }) => `${subject.type}/${subject.id}`);
+  return [...bySubject.values()].map((own) => ({
+    key: { organisation, subject: own[0]!.subject },
+    facts: own,
+    position,
+  }));
+}
+
+function cacheOf(session: ViewSession): SubjectCache {
+  let cache = session.memory.get('subjects') as SubjectCache | undefined;
+  if (!cache) session.memory.set('subjects', (cache = new SubjectCache(session)));
+  return cache;
+}
+
+/** Adoptions of an organisation, kept in memory: the view's owner alone writes them. */
+async function adoptionsOf(organisation: string, session: ViewSession): Promise<Adoption[]> {
+  const key = `adoptions/${organisation}`;
+  let adoptions = session.memory.get(key) as Adoption[] | undefined;
+  if (!adoptions) {
+    const rows = await session.query<{ adoption: string }>(
+      `select adoption from ${ADOPTIONS.name} where organisation = $1 order by position collate "C"`,
+      [organisation],
+    );
+    session.memory.set(key, (adoptions = rows.map((row) => JSON.parse(row.adoption) as Adoption)));
+  }
+  return adoptions;
+}
+
+async function adopt(organisation: string, adoption: Adoption, session: ViewSession): Promise<void> {
+  (await adoptionsOf(organisation, session)).push(adoption);
+  await adoptionRows.upsert(
+    [{ organisation, id: adoption.id, position: adoption.position, adoption: JSON.stringify(adoption) }],
+    session,
+  );
+}

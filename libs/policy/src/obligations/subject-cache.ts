@@ -1,0 +1,159 @@
+import type { Position } from '@gensvar/kernel';
+import { entityTable, TableRows, type ViewSession } from '@gensvar/projections';
+import type { SubjectRef } from '../facts/fact';
+import { factOf, factText } from './fact-text';
+import { groupBy } from './group-by';
+import { ObligationRow } from './obligation.entity';
+import { FactRow, SubjectRow } from './subject.entities';
+import { SubjectState } from './subject-state';
+
+export const OBLIGATIONS = entityTable(ObligationRow);
+export const SUBJECTS = entityTable(SubjectRow);
+export const FACTS = entityTable(FactRow);
+
+const obligationRows = new TableRows<ObligationRow>(OBLIGATIONS);
+const subjectRows = new TableRows<SubjectRow>(SUBJECTS);
+const factRows = new TableRows<FactRow>(FACTS);
+
+/** Subjects held in memory by a rebuild before all of them are written. */
+const HELD = 20_000;
+
+export interface SubjectKey {
+  readonly organisation: string;
+  readonly subject: SubjectRef;
+}
+
+/** Subjects between reading and writing: for one batch, or as long as a rebuild may hold them back. */
+export class SubjectCache {
+  private readonly states = new Map<string, SubjectState>();
+  /** While nothing was written, a subject that is not here does not exist. */
+  private complete: boolean;
+
+  constructor(private readonly session: Pick<ViewSession, 'holdsBack'>) {
+    this.complete = session.holdsBack;
+  }
+
+  get isFull(): boolean {
+    return !this.session.holdsBack || this.states.size > HELD;
+  }
+
+  get({ organisation, subject }: SubjectKey): SubjectState {
+    return this.states.get(textOf(organisation, subject))!;
+  }
+
+  /** Brings subjects into memory; those that the tables do not know come empty. */
+  async load(keys: Iterable<SubjectKey>, session: ViewSession): Promise<void> {
+    const missing = new Map<string, SubjectState>();
+    for (const { organisation, subject } of keys) {
+      const key = textOf(organisation, subject);
+      if (!this.states.has(key)) missing.set(key, new SubjectState(organisation, subject));
+    }
+    if (missing.size > 0 && !this.complete) await restore(missing, session);
+    for (const [key, state] of missing) this.states.set(key, state);
+  }
+
+  /** Writes everything and forgets it. */
+  async write(session: ViewSession): Promise<void> {
+    const rows: ObligationRow[] = [];
+    const closed: ObligationRow[] = [];
+    const facts: FactRow[] = [];
+    const subjects: SubjectRow[] = [];
+    for (const state of this.states.values()) {
+      const own = { organisation: state.organisation, subjectType: state.subject.type, subject: state.subject.id };
+      const unwritten = state.take();
+      rows.push(...unwritten.rows);
+      closed.push(...unwritten.closed);
+      let [last, number] = ['', 0];
+      for (const fact of unwritten.facts) {
+        const position = String(fact.order);
+        number = position === last ? number + 1 : 0;
+        last = position;
+        facts.push({ ...own, position, number, fact: factText(fact) });
+      }
+      if (unwritten.latestDay !== undefined) subjects.push({ ...own, latestDay: unwritten.latestDay });
+    }
+    this.states.clear();
+    this.complete = false;
+    await close(closed, session);
+    await obligationRows.copy(rows, session);
+    await factRows.copy(facts, session);
+    await subjectRows.upsert(subjects, session);
+  }
+}
+
+async function restore(missing: ReadonlyMap<string, SubjectState>, session: ViewSession): Promise<void> {
+  const states = [...missing.values()];
+  const keys = [
+    states.map((state) => state.organisation),
+    states.map((state) => state.subject.type),
+    states.map((state) => state.subject.id),
+  ];
+  const known = await subjectRows.load(
+    states.map(({ organisation, subject }) => ({ organisation, subjectType: subject.type, subject: subject.id })),
+    session,
+  );
+  if (known.length === 0) return;
+  const wanted = '(select distinct * from unnest($1::uuid[], $2::text[], $3::text[])) k(o, t, s)';
+  const facts = await session.query<{
+    organisation: string;
+    subject_type: string;
+    subject: string;
+    position: string;
+    fact: string;
+  }>(
+    `select f.organisation, f.subject_type, f.subject, f.position, f.fact from ${FACTS.name} f
+       join ${wanted} on f.organisation = k.o and f.subject_type = k.t and f.subject = k.s
+      order by f.position collate "C", f.number`,
+    keys,
+  );
+  const columns = OBLIGATIONS.columns.map(({ name, type }) =>
+    type === 'timestamptz' ? isoColumn(name) : `r."${name}"`,
+  );
+  const rows = await session.query<Record<string, unknown>>(
+    `select ${columns.join(', ')} from ${OBLIGATIONS.name} r
+       join ${wanted} on r.organisation = k.o and r.subject_type = k.t and r.subject = k.s where r.known_to is null`,
+    keys,
+  );
+  const factsOf = groupBy(facts, (row) => `${row.organisation}/${row.subject_type}/${row.subject}`);
+  const rowsOf = groupBy(rows.map(rowOf), (row) => `${row.organisation}/${row.subjectType}/${row.subject}`);
+  for (const { organisation, subjectType, subject, latestDay } of known) {
+    const key = `${organisation}/${subjectType}/${subject}`;
+    const state = missing.get(key)!;
+    const own = (factsOf.get(key) ?? []).map((row) => factOf(row.fact, state.subject, row.position));
+    state.restore(own, rowsOf.get(key) ?? [], latestDay);
+  }
+}
+
+async function close(closed: readonly ObligationRow[], session: ViewSession): Promise<void> {
+  if (closed.length === 0) return;
+  const column = (of: keyof ObligationRow) => closed.map((row) => row[of]);
+  await session.query(
+    `update ${OBLIGATIONS.name} r set known_to = k.t
+       from unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::timestamptz[], $6::text[]) k(o, s, i, f, v, t)
+      where r.organisation = k.o and r.subject = k.s and r.obligation = k.i and r.known_from = k.f and r.valid_from = k.v`,
+    ['organisation', 'subject', 'obligation', 'knownFrom', 'validFrom', 'knownTo'].map((name) =>
+      column(name as keyof ObligationRow),
+    ),
+  );
+}
+
+const PROPERTIES = new Map(OBLIGATIONS.columns.map((column) => [column.name, column.property]));
+
+function rowOf(found: Record<string, unknown>): ObligationRow {
+  return Object.fromEntries(
+    Object.entries(found).map(([name, value]) => [PROPERTIES.get(name)!, value]),
+  ) as unknown as ObligationRow;
+}
+
+function isoColumn(name: string): string {
+  return `to_char(r."${name}" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "${name}"`;
+}
+
+/** Positions compare as text in byte order. */
+export function isBefore(a: Position, b: Position): boolean {
+  return a < b;
+}
+
+export function textOf(organisation: string, subject: SubjectRef): string {
+  return `${organisation}/${subject.type}/${subject.id}`;
+}

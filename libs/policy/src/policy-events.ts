@@ -1,0 +1,5 @@
+import { ADOPTION_EVENTS } from './adoption/adoption.events';
+import { WAIVER_EVENTS } from './waiver/waiver.events';
+
+/** Every event type that this library stores. */
+export const POLICY_EVENTS = [...ADOPTION_EVENTS, ...WAIVER_EVENTS] as const;

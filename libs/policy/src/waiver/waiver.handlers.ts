@@ -1,0 +1,52 @@
+import { CommandRunner, type CommandResult, type Invocation } from '@gensvar/event-store';
+import { DomainError } from '@gensvar/kernel';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { PackLibrary } from '../adoption/pack-library';
+import { createOrUpdate } from '../create-or-update';
+import { ObligationQueries } from '../obligations/obligations.query';
+import { RevokeWaiver, WaiveObligation, type RevokeWaiverBody, type WaiveObligationBody } from './waiver.commands';
+import { waiverDecider } from './waiver.decider';
+
+/** Looks the obligation up, so that a waiver names one that is there, and decides by its rule. */
+async function carryOut(
+  command: {
+    readonly body: WaiveObligationBody | RevokeWaiverBody;
+    readonly invocation: Invocation;
+    readonly target?: string;
+  },
+  runner: CommandRunner,
+  library: PackLibrary,
+  queries: ObligationQueries,
+): Promise<CommandResult> {
+  const { body, invocation, target } = command;
+  if (target === undefined) throw new DomainError('policy.obligation-unknown', 'Name the obligation by its id.');
+  const { rule, subject, occurrence } = await queries.one(invocation.organisation, target);
+  const waivable = library.rule(rule).waivable ?? [];
+  return createOrUpdate(runner, waiverDecider, target, { ...body, rule, subject, occurrence, waivable }, invocation);
+}
+
+@CommandHandler(WaiveObligation)
+export class WaiveObligationHandler implements ICommandHandler<WaiveObligation> {
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly library: PackLibrary,
+    private readonly queries: ObligationQueries,
+  ) {}
+
+  execute(command: WaiveObligation): Promise<CommandResult> {
+    return carryOut(command, this.runner, this.library, this.queries);
+  }
+}
+
+@CommandHandler(RevokeWaiver)
+export class RevokeWaiverHandler implements ICommandHandler<RevokeWaiver> {
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly library: PackLibrary,
+    private readonly queries: ObligationQueries,
+  ) {}
+
+  execute(command: RevokeWaiver): Promise<CommandResult> {
+    return carryOut(command, this.runner, this.library, this.queries);
+  }
+}
