@@ -42,9 +42,9 @@ create table projection.parked (
 );
 
 create function projection.standing()
-returns table (name text, "position" text, moved_at timestamptz, held boolean, work jsonb, parked jsonb)
+returns table (name text, "position" text, moved_at timestamptz, held boolean, shape text, work jsonb, parked jsonb)
 language sql stable security definer set search_path = pg_catalog as $$
-  select c.name, c.position, c.moved_at, c.owner is not null and c.alive_until > clock_timestamp(), c.work,
+  select c.name, c.position, c.moved_at, c.owner is not null and c.alive_until > clock_timestamp(), c.shape, c.work,
          (select coalesce(jsonb_agg(jsonb_build_object(
                    'organisation', p.organisation, 'position', p.position, 'eventId', p.event_id,
                    'eventType', p.event_type, 'error', p.error, 'since', p.since) order by p.position), '[]')

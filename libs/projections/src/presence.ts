@@ -16,6 +16,7 @@ export class Presence {
   private key = 0;
   private connecting: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
+  private ended = false;
 
   constructor(viewsUrl: string) {
     this.pool = pool(viewsUrl, { name: 'view runner presence', size: 1 });
@@ -33,6 +34,7 @@ export class Presence {
   }
 
   async end(): Promise<void> {
+    this.ended = true;
     clearInterval(this.timer);
     this.timer = undefined;
     await this.connecting?.catch(() => undefined);
@@ -42,6 +44,7 @@ export class Presence {
   }
 
   private ready(): Promise<void> {
+    if (this.ended) return Promise.reject(new Error('the view runner is closed'));
     if (this.client) return Promise.resolve();
     this.connecting ??= this.connect().finally(() => {
       this.connecting = undefined;

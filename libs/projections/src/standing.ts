@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { unavailable } from '@gensvar/database';
 import type { Position } from '@gensvar/kernel';
 import type { Pool } from 'pg';
 import type { Parked } from './parking';
@@ -11,6 +12,8 @@ export interface Standing {
   readonly movedAt: string;
   /** Whether some runner has it in hand. */
   readonly held: boolean;
+  /** Hash of the declaration that a view's tables were made from; null for a process. */
+  readonly shape: string | null;
   /** Background work that waits, with its progress where it is known; null when there is none. */
   readonly work: Partial<WorkProgress> | null;
   readonly parked: readonly Omit<Parked, 'name' | 'after'>[];
@@ -19,7 +22,7 @@ export interface Standing {
 /** Everything that has a checkpoint, by name. The app role may ask too: an API without a runner reports health from it. */
 export async function readStanding(pool: Pool): Promise<Standing[]> {
   const { rows } = await pool.query<Standing>(
-    `select name, position, to_json(moved_at)#>>'{}' as "movedAt", held, work, parked from projection.standing()`,
+    `select name, position, to_json(moved_at)#>>'{}' as "movedAt", held, shape, work, parked from projection.standing()`,
   );
   return rows;
 }
@@ -27,13 +30,15 @@ export async function readStanding(pool: Pool): Promise<Standing[]> {
 export interface WaitOptions {
   /** Milliseconds; default 5,000. */
   readonly timeout?: number;
+  /** A view stands there only with tables of this shape, where one is named. */
+  readonly shapes?: ReadonlyMap<string, string>;
   /** Also wait for background work. */
   readonly idle?: boolean;
   /** Called between looks; throws to give up. */
   readonly check?: () => void;
 }
 
-/** Waits until all of these stand at or behind the position. false = time is up. */
+/** Waits until all of these stand at or behind the position. false = time is up. @throws when the database is still away then */
 export async function waitUntil(
   pool: Pool,
   names: readonly string[],
@@ -42,14 +47,25 @@ export async function waitUntil(
 ): Promise<boolean> {
   const deadline = Date.now() + (options.timeout ?? 5_000);
   for (let wait = 10; ; wait = Math.min(wait * 1.5, 200)) {
-    const standing = new Map((await readStanding(pool)).map((one) => [one.name, one]));
-    const there = (name: string) => {
-      const one = standing.get(name);
-      return one !== undefined && one.position >= position && !(options.idle && one.work !== null);
-    };
-    if (names.every(there)) return true;
+    let away: unknown;
+    try {
+      const standing = new Map((await readStanding(pool)).map((one) => [one.name, one]));
+      if (names.every((name) => stands(standing.get(name), position, options))) return true;
+    } catch (error) {
+      if (!unavailable(error)) throw error;
+      away = error;
+    }
     options.check?.();
-    if (Date.now() >= deadline) return false;
+    if (Date.now() >= deadline) {
+      if (away !== undefined) throw away;
+      return false;
+    }
     await pause(wait);
   }
+}
+
+function stands(one: Standing | undefined, position: Position, { shapes, idle }: WaitOptions): boolean {
+  if (one === undefined || one.position < position || (idle && one.work !== null)) return false;
+  const shape = shapes?.get(one.name);
+  return shape === undefined || shape === one.shape;
 }

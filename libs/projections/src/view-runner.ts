@@ -1,11 +1,12 @@
 import { pool } from '@gensvar/database';
-import type { EventStore } from '@gensvar/event-store';
+import { START, type EventStore } from '@gensvar/event-store';
 import { DomainError, newId, type EventCatalogue, type Position, type Sealer } from '@gensvar/kernel';
 import type { Pool } from 'pg';
 import { releaseHolds } from './checkpoint';
 import { Follower, stateOf, type FollowerNeeds, type FollowerState } from './follower';
 import type { FailingEvent } from './parking';
 import { Presence } from './presence';
+import { shapeOf } from './prepare-view';
 import type { Process } from './process';
 import { rebuildView, type RebuildProgress } from './rebuild';
 import { readStanding, waitUntil, type Standing, type WaitOptions } from './standing';
@@ -47,12 +48,14 @@ export class ViewRunner {
   private readonly followers: readonly Follower[];
   private running: { readonly abort: AbortController; readonly done: Promise<unknown> } | undefined;
   private readonly needs: FollowerNeeds;
+  private readonly shapes: ReadonlyMap<string, string>;
 
   private constructor(
     private readonly options: ViewRunnerOptions,
     private readonly pool: Pool,
   ) {
     const { store, catalogue, sealer, database, onParked, onError } = options;
+    this.shapes = new Map(options.views.map((view) => [view.name, shapeOf(view)]));
     this.presence = new Presence(database.viewsUrl);
     this.needs = {
       ...{ store, catalogue, sealer, pool, onParked, onError, presence: this.presence },
@@ -137,7 +140,7 @@ export class ViewRunner {
       const lost = this.followers.find((follower) => names.includes(follower.name) && follower.failures >= GIVE_UP);
       if (lost) throw lost.error;
     };
-    return waitUntil(this.pool, names, position, { check, ...options });
+    return waitUntil(this.pool, names, position, { check, shapes: this.shapes, ...options });
   }
 
   /**
@@ -161,11 +164,17 @@ export class ViewRunner {
   async status(): Promise<RunnerStatus[]> {
     const standing = new Map((await readStanding(this.pool)).map((one) => [one.name, one]));
     return this.followers.map((follower) => {
-      const { position = '', held = false, work = null, parked = [] } = standing.get(follower.name) ?? {};
+      const {
+        position = START,
+        held = false,
+        shape = null,
+        work = null,
+        parked = [],
+      } = standing.get(follower.name) ?? {};
       return {
         name: follower.name,
         kind: 'view' in follower.followed ? 'view' : 'process',
-        ...{ position, held, work, parked },
+        ...{ position, held, shape, work, parked },
         ...stateOf(follower),
         building: follower.building ?? null,
       };

@@ -45,8 +45,8 @@ export interface Harness {
   ): Promise<Position>;
   /** Until the views hold everything recorded. */
   catchUp(): Promise<void>;
-  /** Another runner on the same database and store; closed with the harness. */
-  anotherRunner(): ViewRunner;
+  /** Another runner on the same database and store (of other views, if said); closed with the harness. */
+  anotherRunner(views?: readonly View[]): ViewRunner;
   close(): Promise<void>;
 }
 
@@ -59,9 +59,9 @@ export async function projectionHarness(options: HarnessOptions): Promise<Harnes
   const recorder = new Recorder(store, catalogue, sealer);
   const parked: Harness['parked'] = [];
   const runners: ViewRunner[] = [];
-  const anotherRunner = () => {
+  const anotherRunner = (followed = views) => {
     const runner = ViewRunner.open({
-      ...{ store, catalogue, sealer, database, views, processes },
+      ...{ store, catalogue, sealer, database, views: followed, processes },
       ...(options.retryEvery !== undefined && { retryEvery: options.retryEvery }),
       onParked: (name, event, error) => parked.push({ name, event, error }),
     });
