@@ -45,15 +45,17 @@ export function inputReceived(
   return InputReceived.of({ ...stored, flags: [], ...changes }, at);
 }
 
-export const answer: AnswerBody = {
+const words = {
   stance: 'remedied',
   mode: 'message',
   nextStep: 'none',
   reasons: 'Lamporna är bytta.',
   contact: 'Gata och park, gata@example.se',
-};
+} as const;
+
+export const answer: AnswerBody = words;
 
 /** The event that `answer` makes, with what differs. */
 export function answerGiven(changes: Partial<Parameters<typeof AnswerGiven.of>[0]> = {}, at?: string) {
-  return AnswerGiven.of({ ...answer, by: 'official', covers: [1], language: 'sv', ...changes }, at);
+  return AnswerGiven.of({ ...words, by: 'official', covers: [1], language: 'sv', ...changes }, at);
 }

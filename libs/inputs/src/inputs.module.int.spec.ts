@@ -1,0 +1,252 @@
+import { AppDatabase } from '@gensvar/database';
+import { CommandRunner, EventStore, NoAdoptions, type Invocation } from '@gensvar/event-store';
+import {
+  bodyId,
+  EstablishBody,
+  EstablishBodyBody,
+  EstablishUnit,
+  EstablishUnitBody,
+  IDENTITY_ENTITIES,
+  IDENTITY_EVENTS,
+  IDENTITY_VIEWS,
+  GetOrganisation,
+  GrantRole,
+  GrantRoleBody,
+  IdentityModule,
+  ListBodies,
+  ListPeople,
+  ListUnits,
+  organisationId,
+  RegisterOrganisation,
+  RegisterOrganisationBody,
+  RegisterPerson,
+  RegisterPersonBody,
+  unitId,
+} from '@gensvar/identity';
+import { EventCatalogue, nameBasedId, streamName } from '@gensvar/kernel';
+import { ClearSealer } from '@gensvar/kernel/testing';
+import { projectionHarness, type Harness } from '@gensvar/projections/testing';
+import { Module } from '@nestjs/common';
+import { CommandBus, CqrsModule, QueryBus } from '@nestjs/cqrs';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { answer, receipt } from '../testing';
+import {
+  AcknowledgeInput,
+  AnswerInput,
+  AssignInput,
+  AssignInputBody,
+  CloseInput,
+  ReceiveAndAnswerInput,
+  ReceiveInput,
+  type ReceiveInputBody,
+} from './input.commands';
+import { INPUT_EVENTS } from './input.events';
+import { GetInput } from './input.query';
+import { INPUTS_ENTITIES, INPUTS_VIEWS, InputsModule } from './inputs.module';
+import { ListInputs } from './views/register.view';
+
+const organisation = organisationId('bjorkasa');
+const KS = bodyId(organisation, 'KS');
+const TN = bodyId(organisation, 'TN');
+const KC = unitId(KS, 'kc');
+const GATA = unitId(TN, 'gata');
+const NOWHERE = nameBasedId('nowhere');
+const EMIL = nameBasedId('person', 'emil');
+
+describe('inputs and identity on the buses', () => {
+  let harness: Harness;
+  let module: TestingModule;
+  let commands: CommandBus;
+  let queries: QueryBus;
+
+  const as = (more: Partial<Invocation> = {}): Invocation => ({
+    organisation,
+    actor: { id: EMIL, role: 'registrar' },
+    origin: 'live',
+    ...more,
+  });
+  const receive = (changes: Partial<ReceiveInputBody> = {}, invocation = as()) =>
+    commands.execute(
+      new ReceiveInput(
+        { ...receipt, occurredAt: undefined, body: undefined, unit: GATA, ...changes, type: 'ReceiveInput' },
+        invocation,
+      ),
+    );
+  const bodyOf = async (id: string) => (await queries.execute(new GetInput(organisation, id))).receipt.body;
+
+  beforeAll(async () => {
+    const catalogue = new EventCatalogue([...IDENTITY_EVENTS, ...INPUT_EVENTS]);
+    harness = await projectionHarness({
+      catalogue,
+      views: [...IDENTITY_VIEWS, ...INPUTS_VIEWS],
+      entities: [...IDENTITY_ENTITIES, ...INPUTS_ENTITIES],
+    });
+    harness.runner.start();
+    const runner = new CommandRunner(harness.store, new ClearSealer(), catalogue, new NoAdoptions());
+    const providers = [
+      { provide: EventCatalogue, useValue: catalogue },
+      { provide: EventStore, useValue: harness.store },
+      { provide: CommandRunner, useValue: runner },
+      { provide: AppDatabase, useValue: harness.app },
+    ];
+    @Module({})
+    class Root {}
+    const root = { module: Root, global: true, providers, exports: providers.map(({ provide }) => provide) };
+    module = await Test.createTestingModule({
+      imports: [CqrsModule.forRoot(), root, IdentityModule, InputsModule],
+    }).compile();
+    await module.init();
+    commands = module.get(CommandBus);
+    queries = module.get(QueryBus);
+    await register();
+  });
+  afterAll(async () => {
+    await module?.close();
+    await harness?.close();
+  });
+
+  /** Everything twice: it is there once. */
+  async function register() {
+    for (let round = 0; round < 2; round++) {
+      const profile = {
+        slug: 'bjorkasa',
+        name: 'Björkåsa kommun',
+        organisationType: 'municipality',
+        languages: ['sv', 'fi'],
+      } as const;
+      await commands.execute(
+        new RegisterOrganisation(filled(RegisterOrganisationBody, { ...profile, languages: ['sv', 'fi'] }), as()),
+      );
+      for (const [code, name, level] of [
+        ['KS', 'Kommunstyrelsen', 'executiveBoard'],
+        ['TN', 'Tekniska nämnden', 'committee'],
+      ] as const) {
+        await commands.execute(new EstablishBody(filled(EstablishBodyBody, { code, name, level }), as()));
+      }
+      await commands.execute(
+        new EstablishUnit(filled(EstablishUnitBody, { body: KS, code: 'kc', name: 'Kontaktcenter' }), as()),
+      );
+      await commands.execute(
+        new EstablishUnit(filled(EstablishUnitBody, { body: TN, code: 'gata', name: 'Gata och park' }), as()),
+      );
+      await commands.execute(new RegisterPerson(filled(RegisterPersonBody, { name: 'Emil Kvistbäck' }), as(), EMIL));
+      await commands.execute(
+        new GrantRole(filled(GrantRoleBody, { role: 'officer', body: TN, unit: GATA }), as(), EMIL),
+      );
+    }
+  }
+
+  it('shows the organisation, its parts and roles, and no name of a person', async () => {
+    await harness.catchUp();
+    expect(await queries.execute(new GetOrganisation(organisation))).toMatchObject({
+      slug: 'bjorkasa',
+      languages: ['sv', 'fi'],
+    });
+    expect(await queries.execute(new GetOrganisation(NOWHERE))).toBeNull();
+    expect((await queries.execute(new ListBodies(organisation))).map(({ id }) => id)).toEqual([KS, TN]);
+    expect((await queries.execute(new ListUnits(organisation))).map(({ id }) => id).sort()).toEqual([KC, GATA].sort());
+    const people = await queries.execute(new ListPeople(organisation));
+    expect(people).toEqual([expect.objectContaining({ id: EMIL, roles: [{ role: 'officer', body: TN, unit: GATA }] })]);
+    expect(JSON.stringify(people)).not.toMatch(/Kvistbäck/);
+  });
+
+  it('refuses a role in an unknown body or a unit of another one', async () => {
+    const grant = (body: string, unit?: string) =>
+      commands.execute(new GrantRole(filled(GrantRoleBody, { role: 'officer', body, unit }), as(), EMIL));
+    await expect(grant(NOWHERE)).rejects.toMatchObject({ code: 'identity.unknown-body' });
+    await expect(grant(KS, GATA)).rejects.toMatchObject({ code: 'identity.unit-of-other-body' });
+  });
+
+  it('gives an input to its unit’s body, to the body named, or to the executive board', async () => {
+    expect(await bodyOf((await receive()).id)).toBe(TN);
+    expect(await bodyOf((await receive({ unit: undefined, body: TN })).id)).toBe(TN);
+    expect(await bodyOf((await receive({ unit: undefined })).id)).toBe(KS);
+  });
+
+  it('refuses unknown parts of the organisation, and writes nothing', async () => {
+    const head = await harness.store.head();
+    await expect(receive({ unit: NOWHERE })).rejects.toMatchObject({ code: 'identity.unknown-unit' });
+    await expect(receive({ unit: undefined, body: NOWHERE })).rejects.toMatchObject({ code: 'identity.unknown-body' });
+    await expect(receive({ addresseeBody: NOWHERE })).rejects.toMatchObject({ code: 'identity.unknown-body' });
+    await expect(receive({ body: KS })).rejects.toMatchObject({ code: 'inputs.unit-of-other-body' });
+    await expect(receive({}, as({ organisation: NOWHERE }))).rejects.toMatchObject({
+      code: 'identity.unknown-organisation',
+    });
+    expect(await harness.store.head()).toBe(head);
+  });
+
+  it('knows a unit that was established after the organisation was read', async () => {
+    await receive();
+    await commands.execute(
+      new EstablishUnit(filled(EstablishUnitBody, { body: TN, code: 'va', name: 'Vatten och avlopp' }), as()),
+    );
+    await expect(receive({ unit: unitId(TN, 'va') })).resolves.toMatchObject({ revision: 0 });
+  });
+
+  it('assigns inside the body only, to people it knows', async () => {
+    const { id } = await receive();
+    const assign = (changes: Partial<AssignInputBody>) =>
+      commands.execute(new AssignInput({ type: 'AssignInput', ...changes }, as(), id));
+    await expect(assign({ unit: KC })).rejects.toMatchObject({ code: 'inputs.unit-of-other-body' });
+    await expect(assign({ unit: NOWHERE })).rejects.toMatchObject({ code: 'identity.unknown-unit' });
+    await expect(assign({ officer: NOWHERE })).rejects.toMatchObject({ code: 'identity.unknown-person' });
+    await expect(assign({ unit: GATA, officer: EMIL })).resolves.toMatchObject({ id, revision: 1 });
+  });
+
+  it('goes from receipt to closing, and the register follows', async () => {
+    const { id } = await receive();
+    const seen = (ifMatch: number) => as({ ifMatch });
+    await commands.execute(new AcknowledgeInput({ type: 'AcknowledgeInput', mode: 'message' }, seen(0), id));
+    await expect(
+      commands.execute(new AnswerInput({ ...answer, type: 'AnswerInput' }, seen(0), id)),
+    ).rejects.toMatchObject({ code: 'concurrency.stale' });
+    await commands.execute(new AnswerInput({ ...answer, type: 'AnswerInput' }, seen(1), id));
+    const done = await commands.execute(new CloseInput({ type: 'CloseInput', reason: 'answered' }, seen(2), id));
+    expect(done).toMatchObject({ id, revision: 3 });
+    expect(await queries.execute(new GetInput(organisation, id))).toMatchObject({
+      status: 'closed',
+      revision: 3,
+      acknowledged: true,
+    });
+    await harness.catchUp();
+    const { items } = await queries.execute(new ListInputs(organisation, { state: 'closed' }));
+    expect(items).toEqual([expect.objectContaining({ id, stance: 'remedied', revision: 3 })]);
+  });
+
+  it('writes receipt and answer of a call as one append; the same key again is the same input', async () => {
+    const key = nameBasedId('call', '1');
+    const body = {
+      type: 'ReceiveAndAnswerInput',
+      receipt: { ...receipt, occurredAt: undefined, body: undefined, unit: KC },
+      answer,
+    } as const;
+    const call = () => commands.execute(new ReceiveAndAnswerInput(body, as({ key, body: { call: 1 } })));
+    const first = await call();
+    expect(await call()).toEqual(first);
+    expect(first).toMatchObject({ id: key, revision: 1 });
+    const events = await harness.store.readStream(organisation, streamName('inputs', organisation, key));
+    expect(events.map(({ type }) => type)).toEqual(['inputs.InputReceived.v1', 'inputs.AnswerGiven.v1']);
+  });
+
+  it('stores no personal word in clear', async () => {
+    for await (const batch of harness.store.readAll()) {
+      expect(JSON.stringify(batch.map(({ data, meta }) => ({ data, meta })))).not.toMatch(
+        /Gunvor|lampor|example\.se|Kvistbäck|bytta/,
+      );
+    }
+  });
+
+  it('finds no input of another organisation', async () => {
+    const { id } = await receive();
+    await expect(queries.execute(new GetInput(NOWHERE, id))).rejects.toMatchObject({ code: 'inputs.not-found' });
+    await expect(
+      commands.execute(
+        new CloseInput({ type: 'CloseInput', reason: 'noWayToReply' }, as({ organisation: NOWHERE }), id),
+      ),
+    ).rejects.toMatchObject({ code: 'inputs.not-found' });
+  });
+});
+
+function filled<T extends object>(type: new () => T, fields: Omit<T, 'type'>): T {
+  return Object.assign(new type(), fields);
+}
