@@ -1,0 +1,162 @@
+import { DomainError, parseMoment, partPersonal, type DomainEvent, type RecordedEvent } from '@gensvar/kernel';
+import { recorded, testContext } from '@gensvar/kernel/testing';
+import fc from 'fast-check';
+import { answer, EMIL, receipt, STREETS, WATER } from '../testing';
+import type { InputCommand } from './input.commands';
+import { inputDecider } from './input.decider';
+import { INPUT_EVENTS, type InputEvent } from './input.events';
+import { CLOSE_REASONS, INPUT_KINDS, MODES, STANCES } from './input.words';
+
+const promiseIds = testContext();
+const PROMISES = [1, 2, 3].map(() => promiseIds.newId());
+const day = fc.integer({ min: 1, max: 9 }).map((date) => `2026-03-0${date}`);
+const dated = {
+  occurredAt: fc.option(day, { nil: undefined }),
+  lateReason: fc.constantFrom(undefined, 'Sent funnen.'),
+};
+const covers = fc.option(fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 3 }), { nil: undefined });
+const answers = fc.record({
+  ...dated,
+  stance: fc.constantFrom(...STANCES),
+  mode: fc.constantFrom(...MODES),
+  covers,
+  nextStep: fc.constant('none' as const),
+  reasons: fc.constantFrom(answer.reasons, ''),
+  contact: fc.constant(answer.contact),
+  promise: fc.constantFrom(undefined, { due: '2026-03-20', text: 'Besked' }),
+  keepsPromise: fc.constantFrom(undefined, ...PROMISES),
+});
+const receipts = fc.record({
+  kind: fc.constantFrom(...INPUT_KINDS),
+  parts: fc.integer({ min: 1, max: 3 }),
+  ...dated,
+});
+
+const commands: fc.Arbitrary<InputCommand> = fc.oneof(
+  receipts.map((changes) => ({ ...receipt, ...changes, type: 'ReceiveInput' as const })),
+  fc.record({ ...dated, mode: fc.constantFrom(...MODES), type: fc.constant('AcknowledgeInput' as const) }),
+  fc.record({
+    ...dated,
+    unit: fc.constantFrom(undefined, STREETS, WATER),
+    officer: fc.constantFrom(undefined, EMIL),
+    type: fc.constant('AssignInput' as const),
+  }),
+  fc.record({
+    ...dated,
+    activity: fc.constantFrom('siteVisit', 'phoneCall'),
+    type: fc.constant('NoteActivity' as const),
+  }),
+  answers.map((words) => ({ ...words, type: 'AnswerInput' as const })),
+  fc.tuple(receipts, answers).map(([changes, words]) => ({
+    receipt: { ...receipt, ...changes },
+    answer: words,
+    type: 'ReceiveAndAnswerInput' as const,
+  })),
+  fc.record({
+    ...dated,
+    due: fc.constantFrom('2026-03-20', '2026-04-20'),
+    text: fc.constant('Besked'),
+    promise: fc.constantFrom(undefined, ...PROMISES),
+    type: fc.constant('MakePromise' as const),
+  }),
+  fc.record({ ...dated, promise: fc.constantFrom(...PROMISES), type: fc.constant('KeepPromise' as const) }),
+  fc.record({
+    ...dated,
+    reason: fc.constantFrom(...CLOSE_REASONS),
+    stance: fc.constantFrom(undefined, ...STANCES),
+    type: fc.constant('CloseInput' as const),
+  }),
+);
+
+const context = testContext({ now: '2026-03-09T08:00:00.000Z' });
+
+/** As the store gives it back: without its personal fields, which no fold may need. */
+function asStored(event: DomainEvent, revision: number): RecordedEvent<InputEvent> {
+  const declaration = INPUT_EVENTS.find(({ type }) => type === event.type)!;
+  const { clear, personal } = partPersonal(declaration, event.data);
+  const stored = recorded({ ...event, data: clear }, revision, context);
+  return { ...stored, sealed: personal.map(({ path }) => path) } as RecordedEvent<InputEvent>;
+}
+
+/** Runs commands as the runner does, and keeps the history. A refusal is a DomainError and changes nothing. */
+function run(sequence: readonly InputCommand[]) {
+  let state = inputDecider.initial;
+  const history: RecordedEvent<InputEvent>[] = [];
+  for (const command of sequence) {
+    const before = state;
+    try {
+      for (const event of inputDecider.decide(command, state, context)) {
+        const stored = asStored(event, history.length);
+        history.push(stored);
+        state = inputDecider.evolve(state, stored);
+      }
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      expect(state).toBe(before);
+    }
+  }
+  return { state, history };
+}
+
+const begun = fc
+  .tuple(receipts, fc.array(commands, { maxLength: 12 }))
+  .map(([changes, rest]): InputCommand[] => [
+    { ...receipt, ...changes, occurredAt: '2026-03-02', type: 'ReceiveInput' },
+    ...rest,
+  ]);
+
+describe('the life of an input, by any commands', () => {
+  it('is what its history says, however often it is folded', () =>
+    fc.assert(
+      fc.property(begun, (sequence) => {
+        const { state, history } = run(sequence);
+        const fold = () => history.reduce((folded, event) => inputDecider.evolve(folded, event), inputDecider.initial);
+        expect(fold()).toEqual(state);
+        expect(fold()).toEqual(fold());
+      }),
+    ));
+
+  it('begins with its receipt, which comes once', () =>
+    fc.assert(
+      fc.property(fc.array(commands, { maxLength: 12 }), (sequence) => {
+        const types = run(sequence).history.map(({ type }) => type);
+        expect(types.filter((type) => type === 'inputs.InputReceived.v1')).toEqual(types.slice(0, 1));
+      }),
+    ));
+
+  it('has nothing dated in the future or before its receipt', () =>
+    fc.assert(
+      fc.property(begun, (sequence) => {
+        const { history } = run(sequence);
+        const now = parseMoment(context.now).day;
+        for (const { occurredAt } of history) {
+          expect(parseMoment(occurredAt).day).toBeGreaterThanOrEqual(parseMoment(history[0]!.occurredAt).day);
+          expect(parseMoment(occurredAt).day).toBeLessThanOrEqual(now);
+        }
+      }),
+    ));
+
+  it('is closed once, and not answered after that', () =>
+    fc.assert(
+      fc.property(begun, (sequence) => {
+        const types: string[] = run(sequence).history.map(({ type }) => type);
+        const closed = types.indexOf('inputs.InputClosed.v1');
+        if (closed < 0) return;
+        expect(types.slice(closed + 1)).not.toContain('inputs.InputClosed.v1');
+        expect(types.slice(closed + 1)).not.toContain('inputs.AnswerGiven.v1');
+      }),
+    ));
+
+  it('answers with everything an answer has, and covers parts that there are', () =>
+    fc.assert(
+      fc.property(begun, (sequence) => {
+        const { state, history } = run(sequence);
+        const parts = state.status === 'unreceived' ? 0 : state.receipt.parts;
+        for (const event of history) {
+          if (event.type !== 'inputs.AnswerGiven.v1') continue;
+          expect(event.sealed).toEqual(expect.arrayContaining(['/reasons', '/contact']));
+          expect(Math.max(...event.data.covers)).toBeLessThanOrEqual(parts);
+        }
+      }),
+    ));
+});
