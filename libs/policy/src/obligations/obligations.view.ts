@@ -48,7 +48,10 @@ export function obligationsView(sources: readonly FactSource[], law: Law): View 
     events: new Set([PackAdopted.type, ...sourceOf.keys()]),
 
     async project(events, session) {
-      const pieces = events.flatMap((event) => piecesOf(event, sourceOf));
+      const pieces = events
+        .flatMap((event) => piecesOf(event, sourceOf))
+        // Nothing is judged about a kind of subject that no module declares: what is sent into a dialogue, so far.
+        .filter((piece) => 'adoption' in piece || law.catalogue.subjects.has(piece.key.subject.type));
       const cache = cacheOf(session);
       await cache.load(
         pieces.flatMap((piece) => ('key' in piece ? [piece.key] : [])),

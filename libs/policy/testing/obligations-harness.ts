@@ -1,0 +1,61 @@
+import { MemoryEventStore } from '@gensvar/event-store/testing';
+import { EventCatalogue } from '@gensvar/kernel';
+import { projectionHarness } from '@gensvar/projections/testing';
+import { adoptionsId } from '../src/adoption/adoption';
+import { PackAdopted } from '../src/adoption/adoption.events';
+import { PackLibrary } from '../src/adoption/pack-library';
+import { Calendar, SWEDISH_CALENDAR } from '../src/calendar/calendar';
+import { catalogueOf } from '../src/facts/catalogue';
+import { ObligationQueries } from '../src/obligations/obligations.query';
+import { obligationsView } from '../src/obligations/obligations.view';
+import { POLICY_ENTITIES } from '../src/obligations/policy-entities';
+import type { ParameterSetting } from '../src/packs/parameters';
+import { POLICY_EVENTS } from '../src/policy-events';
+import { INVENTED_EVENTS, inventedFacts, inventedSource } from './invented-inputs';
+import { INVENTED_PACK } from './invented-pack';
+
+export const BOARD = '00000000-0000-4000-8000-0000000000b0';
+
+/** A database, a memory store with a clock that is set, and the obligations view of invented inputs. */
+export async function obligationsHarness() {
+  const clock = { now: '2026-03-02T08:00:00.000Z' };
+  const store = new MemoryEventStore({ now: () => clock.now });
+  const facts = catalogueOf([inventedFacts]);
+  const library = new PackLibrary([INVENTED_PACK]);
+  const law = { library, catalogue: facts, calendar: new Calendar(SWEDISH_CALENDAR) };
+  const view = obligationsView([inventedSource], law);
+  const catalogue = new EventCatalogue([...POLICY_EVENTS, ...INVENTED_EVENTS]);
+  const harness = await projectionHarness({ catalogue, views: [view], entities: POLICY_ENTITIES, store });
+  const queries = new ObligationQueries(harness.app, store, library);
+  const adopt = (
+    organisation: string,
+    from: string,
+    parameters: ParameterSetting[],
+    by: { body?: string; level?: PackAdopted['data']['level'] } = {},
+  ) =>
+    harness.record(organisation, adoptionsId(organisation), [
+      PackAdopted.of({
+        pack: INVENTED_PACK.id,
+        version: INVENTED_PACK.version,
+        hash: INVENTED_PACK.hash,
+        body: by.body ?? BOARD,
+        level: by.level ?? 'executiveBoard',
+        from,
+        parameters,
+      }),
+    ]);
+  /** Everything the view holds of an organisation, in one order. */
+  const rows = async (organisation: string) => {
+    const tables = ['policy_obligations_v1', 'policy_facts_v1', 'policy_subjects_v1', 'policy_adoptions_v1'];
+    return harness.app.withOrganisation(organisation, async (manager) => {
+      const found: Record<string, unknown[]> = {};
+      for (const table of tables) {
+        found[table] = (await manager.query(`select to_jsonb(t) as row from views.${table} t order by 1`)).map(
+          ({ row }: { row: unknown }) => row,
+        );
+      }
+      return found;
+    });
+  };
+  return { ...harness, clock, law, view, catalogue, queries, adopt, rows };
+}
