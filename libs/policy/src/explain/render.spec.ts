@@ -59,12 +59,12 @@ describe('an explanation', () => {
     expect(explain({ weeks: 3, calendar: 'statutory' }, '2026-05-29')).toEqual({
       sv: [
         'dag 0 är fredag 29 maj 2026',
-        'dag 3 är fredag 19 juni 2026',
+        'tiden går ut fredag 19 juni 2026',
         'fredag 19 juni 2026 är midsommarafton: flyttas till måndag 22 juni 2026',
       ],
       en: [
         'day 0 is Friday 29 May 2026',
-        'day 3 is Friday 19 June 2026',
+        'the period ends on Friday 19 June 2026',
         'Friday 19 June 2026 is Midsummer Eve: moved to Monday 22 June 2026',
       ],
     });

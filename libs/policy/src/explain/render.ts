@@ -70,6 +70,7 @@ export function renderExplanation(
   vocabulary?: Vocabulary,
 ): readonly string[] {
   const lines: string[] = [];
+  const counts = steps.filter((step) => 'count' in step).length;
   steps.forEach((step, i) => {
     const next = steps[i + 1];
     if ('count' in step && steps.slice(i + 1).some((later) => 'count' in later)) return;
@@ -79,9 +80,16 @@ export function renderExplanation(
       lines.push(language === 'sv' ? `${first} och ${last} räknas inte` : `${first} and ${last} do not count`);
       return;
     }
-    lines.push(renderStep(step, language, vocabulary));
+    if ('count' in step && step.count > 1 && counts === 1) lines.push(lastDay(step.date, language));
+    else lines.push(renderStep(step, language, vocabulary));
   });
   return lines;
+}
+
+/** Periods by the calendar count no single days: weeks, months, hours. */
+function lastDay(date: string, language: Language): string {
+  const day = momentInWords(date, language);
+  return language === 'sv' ? `tiden går ut ${day}` : `the period ends on ${day}`;
 }
 
 function isSaturday(step: Step | undefined): step is Extract<Step, { skip: string }> {
