@@ -2,8 +2,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Gensvar } from '../../composition/src/gensvar';
 import { GensvarModule } from '../../composition/src/gensvar.module';
 import { httpApp } from './http-app';
+import { ObligationsModule } from './obligations.module';
 
 /** The API over an opened service; `app.close()` leaves the service open. @throws DomainError `api.route-without-access` */
 export function createApp(gensvar: Gensvar): Promise<NestFastifyApplication> {
-  return httpApp({ settings: gensvar.settings, modules: [GensvarModule.forRoot(gensvar)] });
+  return httpApp({ settings: gensvar.settings, modules: [GensvarModule.forRoot(gensvar), ObligationsModule] });
 }

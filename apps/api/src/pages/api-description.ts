@@ -27,6 +27,7 @@ export class ApiDescription {
       .setDescription(
         'Inputs to a municipality or region, and whether each was answered as the participation policy requires. ' +
           'Updates want If-Match with the revision that was read (ETag); commands may carry an Idempotency-Key. ' +
+          'A query with Wait-For-Position, the position that a command answered, sees what that command wrote. ' +
           'Errors are problem details (RFC 9457).',
       )
       .setVersion('1')

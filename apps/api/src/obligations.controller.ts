@@ -1,0 +1,89 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  Access,
+  ChoiceField,
+  CurrentPrincipal,
+  IdField,
+  MomentField,
+  type Principal,
+  TextField,
+} from '@gensvar/identity';
+import { GetInput } from '@gensvar/inputs';
+import { type ObligationCounts, type ObligationPage, ObligationQueries, STATES, type State } from '@gensvar/policy';
+import { IdPipe } from './http/id.pipe';
+
+/** A question about the past (events.md §1); a day means its end in Europe/Stockholm. */
+export class WhenQuery {
+  @MomentField({ what: 'What was recorded by then; default: everything', optional: true })
+  asOf?: string;
+
+  @MomentField({ what: 'The moment judged; default: asOf, and without it now', optional: true })
+  at?: string;
+}
+
+export class CountsQuery extends WhenQuery {
+  @TextField({ what: 'Rule', max: 100, example: 'servicelofte.answer' })
+  rule!: string;
+}
+
+export class ListQuery extends WhenQuery {
+  @TextField({ what: 'Rule', max: 100, example: 'servicelofte.answer', optional: true })
+  rule?: string;
+
+  @ChoiceField({ what: 'State', values: STATES, optional: true })
+  state?: State;
+
+  @IdField({ what: 'Body', optional: true })
+  body?: string;
+
+  @IdField({ what: 'Unit', optional: true })
+  unit?: string;
+
+  @TextField({ what: 'Kind of input', max: 60, optional: true })
+  kind?: string;
+
+  @TextField({ what: '`next` of the page before', max: 300, optional: true })
+  after?: string;
+}
+
+/** What is owed and what was, each with its witnesses and the reckoning of its due date (policy.md). */
+@ApiTags('obligations')
+@Controller('api/v1')
+export class ObligationsController {
+  constructor(
+    private readonly obligations: ObligationQueries,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Get('inputs/:id/obligations')
+  @Access('registrar', 'contactCentre', 'officer', 'approver', 'auditor', 'service')
+  @ApiOperation({ summary: 'Every obligation of one input, as known at asOf and judged at at' })
+  async ofInput(
+    @Param('id', IdPipe) id: string,
+    @Query() when: WhenQuery,
+    @CurrentPrincipal() { organisation }: Principal,
+  ): Promise<ObligationPage> {
+    // The stream knows at once whether there is such an input; the view may lag behind.
+    await this.queries.execute(new GetInput(organisation, id));
+    return this.obligations.of(organisation, { type: 'input', id }, when);
+  }
+
+  @Get('obligations')
+  @Access('officer', 'approver', 'auditor', 'service')
+  @ApiOperation({ summary: 'Obligations in the order in which they arose, 100 a page' })
+  list(
+    @Query() { state, ...filter }: ListQuery,
+    @CurrentPrincipal() { organisation }: Principal,
+  ): Promise<ObligationPage> {
+    return this.obligations.list({ organisation, ...filter, ...(state !== undefined && { states: [state] }) });
+  }
+
+  @Get('obligations/counts')
+  @Access('officer', 'approver', 'auditor', 'dashboard', 'service')
+  @ApiOperation({ summary: 'How many obligations of a rule are in each state' })
+  counts(@Query() question: CountsQuery, @CurrentPrincipal() { organisation }: Principal): Promise<ObligationCounts> {
+    return this.obligations.counts({ organisation, ...question });
+  }
+}
