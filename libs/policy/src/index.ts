@@ -6,6 +6,7 @@ export * from './evaluate/obligation';
 export { subjectFieldAt } from './evaluate/scope';
 export * from './facts/catalogue';
 export * from './facts/fact';
+export * from './facts/facts-document';
 export * from './facts/history';
 export * from './facts/source';
 export * from './packs/load-pack';

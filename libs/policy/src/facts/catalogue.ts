@@ -23,7 +23,8 @@ export interface FactDeclaration {
 }
 
 /** Where a changing property of a subject comes from: the field of a fact, or a fixed value that a fact brings. */
-export type FieldSource = { readonly fact: string; readonly field: string } | { readonly fact: string; readonly value: string | boolean };
+export type FieldSource =
+  { readonly fact: string; readonly field: string } | { readonly fact: string; readonly value: string | boolean };
 
 export interface SubjectDeclaration {
   /** The fact that opens it: its local day decides which adoption judges the subject. */
@@ -62,16 +63,21 @@ export function declareFacts<const M extends FactsModule>(module: M): M {
 }
 
 /** Joins the modules' facts. @throws Error if two modules declare the same fact or subject. */
-export function catalogueOf(modules: readonly FactsModule[], words?: { roles?: readonly string[]; bodies?: readonly string[] }): Catalogue {
+export function catalogueOf(
+  modules: readonly FactsModule[],
+  words?: { roles?: readonly string[]; bodies?: readonly string[] },
+): Catalogue {
   const facts = new Map<string, FactDeclaration & { module: string }>();
   const subjects = new Map<SubjectType, SubjectDeclaration>();
   for (const module of [POLICY_FACTS, ...modules]) {
     for (const [name, fact] of Object.entries(module.facts)) {
-      if (facts.has(name)) throw new Error(`fact ${name} is declared twice, by ${facts.get(name)?.module} and ${module.module}`);
+      if (facts.has(name))
+        throw new Error(`fact ${name} is declared twice, by ${facts.get(name)?.module} and ${module.module}`);
       facts.set(name, { ...fact, module: module.module });
     }
     for (const [type, subject] of Object.entries(module.subjects ?? {})) {
-      if (subjects.has(type as SubjectType)) throw new Error(`subject ${type} is declared twice, the second time by ${module.module}`);
+      if (subjects.has(type as SubjectType))
+        throw new Error(`subject ${type} is declared twice, the second time by ${module.module}`);
       subjects.set(type as SubjectType, subject);
     }
   }
@@ -94,12 +100,34 @@ const POLICY_FACTS: FactsModule = {
   facts: {
     'obligation.waived': {
       what: 'An obligation was waived by somebody whose role may; dated after its due day it changes nothing.',
-      subjects: ['input', 'dialogue', 'case', 'commitment', 'activity', 'network', 'plan', 'project', 'record', 'unit-year'],
+      subjects: [
+        'input',
+        'dialogue',
+        'case',
+        'commitment',
+        'activity',
+        'network',
+        'plan',
+        'project',
+        'record',
+        'unit-year',
+      ],
       fields: { obligation: { type: 'id' }, role: { type: 'text' }, reason: { type: 'sealed' } },
     },
     'obligation.waiverRevoked': {
       what: 'A waiver was taken back.',
-      subjects: ['input', 'dialogue', 'case', 'commitment', 'activity', 'network', 'plan', 'project', 'record', 'unit-year'],
+      subjects: [
+        'input',
+        'dialogue',
+        'case',
+        'commitment',
+        'activity',
+        'network',
+        'plan',
+        'project',
+        'record',
+        'unit-year',
+      ],
       fields: { obligation: { type: 'id' }, role: { type: 'text' }, reason: { type: 'sealed' } },
     },
   },

@@ -1,5 +1,18 @@
 /** The kinds of thing a rule can be about (policy.md, "Words"). */
-export const SUBJECT_TYPES = ['input', 'dialogue', 'case', 'commitment', 'activity', 'network', 'plan', 'project', 'record', 'unit-year', 'organisation-year', 'body'] as const;
+export const SUBJECT_TYPES = [
+  'input',
+  'dialogue',
+  'case',
+  'commitment',
+  'activity',
+  'network',
+  'plan',
+  'project',
+  'record',
+  'unit-year',
+  'organisation-year',
+  'body',
+] as const;
 export type SubjectType = (typeof SUBJECT_TYPES)[number];
 
 export interface SubjectRef {
