@@ -1,5 +1,5 @@
 import type { Catalogue, FactDeclaration, FieldType } from '../facts/catalogue';
-import type { SubjectType } from '../facts/fact';
+import { SUBJECT_TYPES, type SubjectType } from '../facts/fact';
 import { nearest } from './nearest';
 import type { PackSource, Path } from './pack-source';
 
@@ -44,7 +44,7 @@ export function checkPattern(pattern: unknown, path: Path, scope: PatternScope, 
       [...path, 'fact'],
       `unknown fact ${pattern.fact}.${nearest(pattern.fact, scope.catalogue.facts.keys())}`,
     );
-  if (declared && !declared.subjects.includes(scope.subject))
+  if (declared && SUBJECT_TYPES.includes(scope.subject) && !declared.subjects.includes(scope.subject))
     source.report(
       [...path, 'fact'],
       `${pattern.fact} is no fact of ${scope.subject}, but of ${declared.subjects.join(', ')}`,

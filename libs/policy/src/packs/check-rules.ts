@@ -139,7 +139,7 @@ function checkParameters(
     const type = name === undefined ? undefined : pack.parameters[name]?.type;
     if (type !== undefined && type !== 'workingDays' && type !== 'period')
       source.report([...path, ...inner], `${name} is of type ${type}, and holds no period`);
-    const fault = value === undefined || name !== undefined ? undefined : periodFault(value);
+    const fault = typeof value === 'object' ? periodFault(value) : undefined;
     if (fault) source.report([...path, ...inner], fault);
   }
   if (typeof keys.atRisk === 'string' && !keys.atRisk.startsWith('$param.'))
@@ -170,7 +170,7 @@ function checkFields(
   source: PackSource,
 ): void {
   const cover = valueAt(view.keys, ['cover']) as { field: string; of: string } | undefined;
-  if (rule.shape === 'response' && cover) {
+  if (rule.shape === 'response' && cover && view.keys.evidence !== undefined) {
     const evidence = factsIn(view.keys.evidence).map((fact) => catalogue.facts.get(fact)?.fields[cover.field]);
     if (!evidence.some((field) => field?.type === 'list'))
       source.report([...view.path, 'cover', 'field'], `no evidence has a list ${cover.field}`);

@@ -76,6 +76,12 @@ function faults(text: string): readonly string[] {
     return (error.extra.errors as PackError[]).map(packErrorText);
   }
 }
+/** Aliases of aliases, that would fill the memory. */
+const bomb = (): string => {
+  const ten = (name: string): string => `[${Array.from({ length: 10 }, () => name).join(', ')}]`;
+  return `a: &a ${ten('x')}\nb: &b ${ten('*a')}\nc: &c ${ten('*b')}\nd: ${ten('*c')}\n`;
+};
+
 /** Line of a key of the first rule, as the loader counts. */
 const at = (key: string, changes: Readonly<Record<string, string>>): number =>
   (HEAD + rule(changes)).split('\n').findLastIndex((line) => line.trim().replace('- ', '').startsWith(`${key}:`)) + 1;
@@ -261,8 +267,18 @@ describe('a fault in a pack', () => {
       'rules[0].evidnce: unknown key evidnce. Did you mean evidence?',
     ],
     ['a key of another shape', { before: '{fact: letter.came}' }, 'before', 'rules[0].before: unknown key before.'],
-    ['a shape that there is not', { shape: 'responce' }, 'shape', 'rules[0].shape: Invalid'],
-    ['a class that there is not', { class: 'sure' }, 'class', 'rules[0].class: Invalid option'],
+    [
+      'a shape that there is not',
+      { shape: 'responce' },
+      'shape',
+      'rules[0].shape: unknown value responce. Did you mean response?',
+    ],
+    [
+      'a class that there is not',
+      { class: 'sure' },
+      'class',
+      'rules[0].class: unknown value sure. Known: checked, attested, value.',
+    ],
     [
       'a cover of no list',
       { cover: '{field: letter, of: parts}' },
@@ -323,6 +339,16 @@ describe('a fault in a pack', () => {
   it('that is no YAML at all is told with its place', () => {
     expect(faults(`${HEAD}  - id: [\n`)[0]).toMatch(/^letters\/pack\.yaml:\d+:\d+ /);
     expect(faults('- a list\n')[0]).toMatch(/expected object/);
+    expect(faults('')[0]).toMatch(/expected object/);
+    expect(faults(HEAD + rule({ ends: '*nowhere' }))).toEqual([expect.stringContaining('unknown anchor nowhere')]);
+    expect(faults(bomb())).toEqual([expect.stringContaining('alias count')]);
+  });
+
+  it('that a key is missing is told with what it may be', () => {
+    expect(faults(HEAD + rule({ evidence: '', strength: '' })).map((text) => text.replace(/^\S+ /, ''))).toEqual([
+      'rules[0].strength: strength is missing. Known: duty, effort, request, intention, permission, description.',
+      'rules[0].evidence: evidence is missing',
+    ]);
     expect(faults(`${HEAD}${rule()}version: '2'\n`)[0]).toMatch(/unique/);
   });
 

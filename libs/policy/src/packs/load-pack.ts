@@ -8,7 +8,8 @@ import { nearest } from './nearest';
 import type { Pack, ParameterDeclaration, PeriodSource, Rule, Shape } from './pack';
 import { type PackError, packErrorText, PackSource } from './pack-source';
 import { parameterFault } from './parameter-value';
-import { BASE_KEYS, type PackDocument, packSchema, RULE_KEYS, type RuleDocument } from './schema';
+import { reportIssue } from './schema-issue';
+import { BASE_KEYS, type PackDocument, packSchema, type RuleDocument } from './schema';
 
 const FILE = 'pack.yaml';
 
@@ -75,13 +76,7 @@ function invalid(errors: readonly PackError[]): DomainError {
 function readDocument(source: PackSource, catalogue: Catalogue): PackDocument | undefined {
   if (source.errors.length > 0) return undefined;
   const read = packSchema.safeParse(source.value);
-  for (const issue of read.error?.issues ?? []) {
-    const path = issue.path as (string | number)[];
-    if (issue.code === 'unrecognized_keys')
-      for (const key of issue.keys)
-        source.report(path, `unknown key ${key}.${nearest(key, knownKeys(path, source.value))}`, key);
-    else source.report(path, issue.message);
-  }
+  for (const issue of read.error?.issues ?? []) reportIssue(issue, source);
   const value = (read.data ?? source.value) as PackDocument;
   if (typeof value?.id !== 'string' || !Array.isArray(value.rules)) return undefined;
   const parameters = typeof value.parameters === 'object' && value.parameters !== null ? value.parameters : {};
@@ -89,12 +84,6 @@ function readDocument(source: PackSource, catalogue: Catalogue): PackDocument | 
     checkParameters(parameters, catalogue, source);
   checkRules({ ...value, parameters }, catalogue, source);
   return read.data;
-}
-
-function knownKeys(path: readonly (string | number)[], value: unknown): readonly string[] {
-  if (path[0] !== 'rules' || path.length !== 2) return path.length === 0 ? Object.keys(packSchema.shape) : [];
-  const shape = (value as PackDocument).rules[path[1] as number]?.shape;
-  return shape ? RULE_KEYS[shape] : [];
 }
 
 function checkParameters(parameters: PackDocument['parameters'], catalogue: Catalogue, source: PackSource): void {

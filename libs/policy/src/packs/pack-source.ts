@@ -1,4 +1,15 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type ParsedNode,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { Document } from 'yaml';
 
 /** One fault in a pack's document: where it is, and what to do about it. Lines and columns begin at 1. */
@@ -39,7 +50,22 @@ export class PackSource {
   ) {
     this.document = parseDocument(text, { lineCounter: this.lines, prettyErrors: false });
     for (const error of [...this.document.errors, ...this.document.warnings]) this.add('', error.message, error.pos[0]);
-    this.value = this.found.length === 0 ? this.document.toJS() : undefined;
+    visit(this.document, {
+      Alias: (_, alias) => {
+        if (!alias.resolve(this.document)) this.add('', `unknown anchor ${alias.source}`, alias.range?.[0] ?? 0);
+      },
+    });
+    this.value = this.found.length === 0 ? this.read() : undefined;
+  }
+
+  /** Throws only where aliases of aliases would fill the memory. */
+  private read(): unknown {
+    try {
+      return this.document.toJS();
+    } catch (error) {
+      this.add('', (error as Error).message, 0);
+      return undefined;
+    }
   }
 
   /** In the order of the text; a fault in a part that is used in several places (a YAML alias) is told once. */
