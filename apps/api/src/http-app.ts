@@ -1,10 +1,11 @@
 import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Logger } from 'nestjs-pino';
+import { PARAMS_PROVIDER_TOKEN, PinoLogger } from 'nestjs-pino';
 import { AppModule, type AppModuleOptions } from './app.module';
 import { Metrics } from './health/metrics';
 import { fastifyAdapter } from './http/adapter';
+import { ServiceLogger } from './http/log';
 import { observe } from './http/observe';
 import { ProblemFilter } from './http/problem.filter';
 import { RevisionInterceptor } from './http/revision.interceptor';
@@ -25,7 +26,7 @@ export async function httpApp(options: AppModuleOptions): Promise<NestFastifyApp
     bodyParser: false,
   });
   try {
-    app.useLogger(app.get(Logger));
+    app.useLogger(new ServiceLogger(await app.resolve(PinoLogger), app.get(PARAMS_PROVIDER_TOKEN)));
     app.flushLogs();
     // Nest gives Fastify's errors and unknown addresses to the global filter too.
     app.useGlobalFilters(filter);

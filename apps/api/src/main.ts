@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { DomainError } from '@gensvar/kernel';
 import { start, type Started } from './start';
 
+// Standard output is for whoever started it; the log and the database's lines go to standard error.
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const complain = (line: string) => process.stderr.write(`${line}\n`);
 
@@ -29,6 +30,6 @@ function fail(error: unknown): never {
   process.exit(1);
 }
 
-const started = start(process.env, say);
+const started = start(process.env, complain);
 stopOnSignals(started);
 started.then(({ url, dataFolder }) => say(`Gensvar serves on ${url} (data folder: ${dataFolder})`), fail);

@@ -1,5 +1,8 @@
+import { Logger } from '@nestjs/common';
 import { DomainError } from '@gensvar/kernel';
-import { openGensvar } from '../../composition/src/gensvar';
+import { readDemo } from '../../composition/src/demo/demo-file';
+import { loadDemo } from '../../composition/src/demo/load-demo';
+import { type Gensvar, openGensvar, type OpenOptions } from '../../composition/src/gensvar';
 import { readSettings } from '../../composition/src/settings';
 import { createApp } from './create-app';
 
@@ -12,22 +15,23 @@ export interface Started {
 }
 
 /**
- * Opens everything and serves.
+ * Opens everything, loads the demo where it is wanted, and serves.
  * @param onLog lines of the opening (database, migrations)
  * @throws DomainError `settings.invalid`, `api.port`, what `openGensvar` throws
  */
 export async function start(environment: NodeJS.ProcessEnv, onLog: (line: string) => void): Promise<Started> {
   const settings = readSettings(environment);
-  const gensvar = await openGensvar(settings, { onLog });
+  const gensvar = await openGensvar(settings, { onLog, ...viewLog() });
   try {
     const app = await createApp(gensvar);
     try {
+      if (settings.GENSVAR_DEMO) await demo(gensvar);
+      if (settings.GENSVAR_PROJECTOR) gensvar.views.start();
       await app.listen(settings.PORT, settings.HOST);
     } catch (error) {
       await app.close();
       throw portError(error, settings);
     }
-    if (settings.GENSVAR_PROJECTOR) gensvar.views.start();
     const stop = async () => {
       await app.close();
       await gensvar.close();
@@ -37,6 +41,21 @@ export async function start(environment: NodeJS.ProcessEnv, onLog: (line: string
     await gensvar.close();
     throw error;
   }
+}
+
+/** Repeatable: what an earlier start loaded is left as it is. */
+async function demo(gensvar: Gensvar): Promise<void> {
+  const loaded = await loadDemo(readDemo(), { ...gensvar, now: new Date().toISOString() });
+  new Logger('Demo').log(`The demo organisations hold ${loaded.length} inputs`);
+}
+
+/** Which view stands still, for which organisation, at which event, and why: the same as /health/ready. */
+function viewLog(): Pick<OpenOptions, 'onParked' | 'onViewError'> {
+  const logger = new Logger('Views');
+  return {
+    onParked: (view, event, err) => logger.error({ view, event, err }, 'an organisation is parked'),
+    onViewError: (view, err) => logger.error({ view, err }, 'a view failed and will try again'),
+  };
 }
 
 function portError(error: unknown, { HOST, PORT }: { HOST: string; PORT: number }): unknown {

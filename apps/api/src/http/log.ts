@@ -1,4 +1,4 @@
-import type { Params } from 'nestjs-pino';
+import { Logger, type Params } from 'nestjs-pino';
 import { destination } from 'pino';
 
 /** On standard error, so that standard output has only what is said to whoever started the service. */
@@ -40,4 +40,15 @@ export function errorForLog(error: unknown): object {
       .join('\n'),
     ...(cause === undefined ? {} : { cause: errorForLog(cause) }),
   };
+}
+
+/** What Nest says of its own modules and routes at each start: of use only when it does not start. */
+const STARTING = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestFactory', 'NestApplication']);
+
+/** nestjs-pino's logger, with Nest's own chatter at level debug. */
+export class ServiceLogger extends Logger {
+  override log(message: unknown, ...rest: unknown[]): void {
+    if (STARTING.has(String(rest.at(-1)))) this.debug(message, ...rest);
+    else super.log(message, ...rest);
+  }
 }

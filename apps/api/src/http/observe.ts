@@ -11,9 +11,9 @@ export function observe(server: FastifyInstance, metrics: Metrics): void {
   server.addHook('onResponse', async (request, reply) => {
     // The pattern, never the address itself: somebody may have typed a name into it.
     const route = request.is404 ? 'none' : (request.routeOptions.url ?? 'none');
-    const { method, id: requestId } = request;
+    const { method } = request;
     metrics.request(method, route, reply.statusCode, reply.elapsedTime / 1000);
     const ms = Math.round(reply.elapsedTime);
-    logger.log({ requestId, method, route, status: reply.statusCode, ms }, 'request');
+    logger.log({ method, route, status: reply.statusCode, ms }, 'request');
   });
 }
