@@ -19,6 +19,11 @@ describe('AnswerInput', () => {
       .when({ ...answerInput, stance: 'declined' })
       .refused('inputs.already-answered'));
 
+  it('is another answer when only the way differs', () =>
+    given(inputDecider, inputReceived(), answerGiven())
+      .when({ ...answerInput, mode: 'letter' })
+      .refused('inputs.already-answered'));
+
   it.each(['stance', 'reasons', 'nextStep', 'contact'] as const)('refuses without %s', (field) => {
     for (const nothing of [undefined, '', ' \n']) {
       given(inputDecider, inputReceived())
@@ -115,6 +120,7 @@ describe('AnswerInput', () => {
       .when({ ...keeping, stance: 'declined' })
       .refused('inputs.unknown-promise');
     given(inputDecider, inputReceived(), first).when(keeping).refused('inputs.unknown-promise');
+    given(inputDecider, inputReceived(), answerGiven(), made).when(keeping).then(second);
   });
 });
 
@@ -144,6 +150,11 @@ describe('MakePromise', () => {
   const eventOfFirst = '00000000-0000-4000-a000-000000000001';
 
   it('promises', () => given(inputDecider, inputReceived()).when(make).then(made));
+
+  it('promises for the same day', () =>
+    given(inputDecider, inputReceived())
+      .when({ ...make, due: '2026-03-02' })
+      .then(PromiseMade.of({ ...made.data, due: '2026-03-02' })));
 
   it('names the answer it belongs to', () =>
     given(inputDecider, inputReceived(), first)

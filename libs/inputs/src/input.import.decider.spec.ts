@@ -75,6 +75,14 @@ describe('ImportInput', () => {
       );
   });
 
+  it('marks nothing that happened at the very moment of receipt or closing', () =>
+    given(inputDecider)
+      .when(
+        { ...history, rows: [{ what: 'acknowledged', mode: 'letter', occurredAt: start }], closedAt: start },
+        origin,
+      )
+      .then(received(), assigned, InputAcknowledged.of({ mode: 'letter' }, start), closed(start)));
+
   it('records a case without officer and end', () =>
     given(inputDecider)
       .when({ ...history, officer: undefined, rows: [], closedAt: undefined }, origin)

@@ -161,6 +161,11 @@ describe('AssignInput', () => {
       .when({ type: 'AssignInput', officer: EMIL })
       .then(InputAssigned.of({ officer: EMIL })));
 
+  it('moves it to another unit with the same officer', () =>
+    given(inputDecider, inputReceived(), assigned)
+      .when({ ...assign, unit: STREETS })
+      .then(InputAssigned.of({ unit: STREETS, officer: EMIL })));
+
   it('refuses nobody, and a closed input', () => {
     given(inputDecider, inputReceived()).when({ type: 'AssignInput' }).refused('inputs.assigned-to-nobody');
     given(inputDecider, inputReceived(), closed).when(assign).refused('inputs.closed');

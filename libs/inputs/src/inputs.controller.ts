@@ -1,6 +1,15 @@
-import { Access, Caller, ChoiceField, CurrentPrincipal, IdField, TextField, type Principal } from '@gensvar/identity';
+import {
+  Access,
+  Caller,
+  ChoiceField,
+  CurrentPrincipal,
+  IdField,
+  IdPipe,
+  TextField,
+  type Principal,
+} from '@gensvar/identity';
 import type { CommandResult, Invocation } from '@gensvar/event-store';
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
@@ -67,7 +76,7 @@ export class RegisterQuery {
   limit?: number;
 }
 
-const Id = () => Param('id', ParseUUIDPipe);
+const Id = () => Param('id', IdPipe);
 
 /** Commands answer `{ id, revision, position }`; updates require If-Match. */
 @ApiTags('inputs')
