@@ -33,7 +33,7 @@ export interface AllSlice {
   readonly after?: Position;
   /** Stop at this position, inclusive. Default: the head at the time of the call. */
   readonly until?: Position;
-  /** Events of one batch, default 5,000. */
+  /** Events of one batch at most; default: what suits the adapter. */
   readonly batch?: number;
 }
 

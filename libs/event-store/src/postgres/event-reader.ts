@@ -7,7 +7,8 @@ import { failure } from './failure';
 import { AS_TEXT, COLUMNS, eventOf, globalOf, positionOf, type StoredRow } from './stored-row';
 import type { WakeUp } from './wake-up';
 
-const BATCH = 5_000;
+/** Larger ones cost more in garbage than they save in calls (measured: 2,000 are read a quarter faster than 5,000). */
+const BATCH = 2_000;
 const PAGE = 1_000;
 /** A batch ends early rather than hold more bytes than this, as stored. */
 const BATCH_BYTES = 16_000_000;
