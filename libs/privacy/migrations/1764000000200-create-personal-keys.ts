@@ -42,27 +42,34 @@ create function privacy.begin_first_epoch(a_digest_key bytea) returns void langu
 $$`;
 
 /**
- * Keys of any organisation, each (subject, stream, group) once: the new one, or the one that was there already. The update
- * that changes nothing returns and locks the row that is there, so that no erasure comes between. Sorted, so that two
- * batches with the same slots wait for each other instead of deadlocking.
+ * Keys of any organisation, each (subject, stream, group) once: of those that were there already, the rows. The update that
+ * changes nothing returns and locks such a row, so that no erasure comes between. Sorted, so that two batches with the same
+ * slots wait for each other instead of deadlocking. Texts are joined by line breaks and wrapped keys one after the other, 60
+ * bytes each: that halves what the service spends on a call.
  */
 const CREATE_KEYS = `
-create function privacy.create_keys(a_epoch integer, a_handles uuid[], a_organisations uuid[], a_subjects text[],
-  a_streams text[], a_groups text[], a_wrapped bytea[])
-returns table (handle uuid, wrapped bytea, kek_epoch integer, subject text, stream text, field_group text)
+create function privacy.create_keys(a_epoch integer, a_handles text, a_organisations text, a_subjects text,
+  a_streams text, a_groups text, a_wrapped bytea)
+returns table (handle uuid, wrapped bytea, subject text, stream text, field_group text)
 language plpgsql volatile ${SETTINGS} as $$
 #variable_conflict use_column
+declare
+  handles constant uuid[] := string_to_array(a_handles, chr(10));
 begin
   if a_epoch is distinct from (select max(epoch) from key_epoch) then
     raise exception 'the key-encryption key is of epoch %, which is not the newest', a_epoch;
   end if;
   return query
-    insert into personal_key as k (handle, organisation, kek_epoch, wrapped, subject_ref, stream, field_group)
-    select h, o, a_epoch, w, s, t, g
-      from unnest(a_handles, a_organisations, a_subjects, a_streams, a_groups, a_wrapped) given(h, o, s, t, g, w)
-     order by s, t, g
-    on conflict (subject_ref, stream, field_group) do update set hold_count = k.hold_count
-    returning k.handle, k.wrapped, k.kek_epoch, k.subject_ref, k.stream, k.field_group;
+    with there as (
+      insert into personal_key as k (handle, organisation, kek_epoch, wrapped, subject_ref, stream, field_group)
+      select h, o::uuid, a_epoch, substring(a_wrapped from (n::integer - 1) * 60 + 1 for 60), s, t, g
+        from rows from (unnest(handles), string_to_table(a_organisations, chr(10)), string_to_table(a_subjects, chr(10)),
+               string_to_table(a_streams, chr(10)), string_to_table(a_groups, chr(10)))
+             with ordinality given (h, o, s, t, g, n)
+       order by s, t, g
+      on conflict (subject_ref, stream, field_group) do update set hold_count = k.hold_count
+      returning k.handle, k.wrapped, k.subject_ref, k.stream, k.field_group)
+    select * from there where there.handle <> all (handles);
 end $$`;
 
 /** The keys of those handles that the transaction's organisation has. */

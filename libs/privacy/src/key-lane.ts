@@ -9,7 +9,7 @@ interface Waiting {
   readonly failed: (error: unknown) => void;
 }
 
-const BATCH = 1_000;
+const BATCH = 500;
 const QUEUE = 20_000;
 
 /**
@@ -27,6 +27,7 @@ export class KeyLane {
   /** The slot's key, durable. Asked for twice at once, it is made once. @throws KeysUnavailable */
   keyOf(slot: KeySlot): Promise<DataKey> {
     const name = slotName(slot);
+    if (name.split('\n').length !== 3) return Promise.reject(new TypeError(`no subject holds a line break: ${name}`));
     const known = this.pending.get(name);
     if (known) return known;
     if (this.queue.length >= QUEUE) {

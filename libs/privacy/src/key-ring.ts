@@ -1,7 +1,8 @@
-import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { decrypt, DomainError, encrypt, type DataKey } from '@gensvar/kernel';
 import { makeKek, readKek, type KekSource } from './key-encryption-key';
 import type { KeyTable, WrappedKey } from './key-table';
+import { random } from './random';
 
 const DIGEST_CONTEXT = 'digest/v1';
 const keyContext = (handle: string) => `dek/v1\n${handle}`;
@@ -22,7 +23,7 @@ export class KeyRing {
     let current = await table.epoch();
     const kek = readKek(source) ?? (current ? missing(source) : makeKek(source));
     if (current === undefined) {
-      await table.beginFirstEpoch(encrypt(kek, randomBytes(12), DIGEST_CONTEXT, randomBytes(32)));
+      await table.beginFirstEpoch(encrypt(kek, random(12), DIGEST_CONTEXT, random(32)));
       current = (await table.epoch()) ?? missing(source);
     }
     try {
@@ -39,10 +40,10 @@ export class KeyRing {
   /** A new random key, and how it is kept. */
   make(): { key: DataKey; kept: WrappedKey } {
     const handle = randomUUID();
-    const key = randomBytes(32);
+    const key = random(32);
     return {
       key: { handle, key },
-      kept: { handle, wrapped: encrypt(this.kek, randomBytes(12), keyContext(handle), key) },
+      kept: { handle, wrapped: encrypt(this.kek, random(12), keyContext(handle), key) },
     };
   }
 

@@ -10,7 +10,7 @@ export interface KeySlot {
   readonly group: FieldGroup;
 }
 
-/** A slot as one text, for maps. Streams and groups hold no line break. */
+/** A slot as one text, for maps. Nothing in it holds a line break. */
 export function slotName({ subject, stream, group }: Omit<KeySlot, 'organisation'>): string {
   return `${group}\n${stream}\n${subject}`;
 }
@@ -45,9 +45,12 @@ export class KeyTable {
     await asking(() => this.writes.query('select privacy.begin_first_epoch($1)', [digestKey]));
   }
 
-  /** Get or create, durable on return. By slot name: the given key, or the one that was there. No slot may stand twice. */
+  /**
+   * Get or create, durable on return. By slot name: the keys that were there already, which go before the given ones.
+   * No slot may stand twice.
+   */
   async create(epoch: number, given: readonly (KeySlot & WrappedKey)[]): Promise<Map<string, WrappedKey>> {
-    const column = <T>(of: (key: KeySlot & WrappedKey) => T) => given.map(of);
+    const lines = (of: (key: KeySlot & WrappedKey) => string) => given.map(of).join('\n');
     const { rows } = await asking(() =>
       this.writes.query<WrappedKey & Omit<KeySlot, 'organisation'>>({
         name: 'create_keys',
@@ -55,12 +58,12 @@ export class KeyTable {
                  from privacy.create_keys($1, $2, $3, $4, $5, $6, $7)`,
         values: [
           epoch,
-          column((key) => key.handle),
-          column((key) => key.organisation),
-          column((key) => key.subject),
-          column((key) => key.stream),
-          column((key) => key.group),
-          column((key) => key.wrapped),
+          lines((key) => key.handle),
+          lines((key) => key.organisation),
+          lines((key) => key.subject),
+          lines((key) => key.stream),
+          lines((key) => key.group),
+          Buffer.concat(given.map((key) => key.wrapped)),
         ],
       }),
     );

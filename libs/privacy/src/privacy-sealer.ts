@@ -1,10 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { pool } from '@gensvar/database';
 import {
   clearDisclosure,
   disclosureText,
   DomainError,
-  groupsOf,
   openDisclosures,
   openEvent,
   Sealer,
@@ -23,8 +21,9 @@ import type { KekSource } from './key-encryption-key';
 import { KeyLane } from './key-lane';
 import { KeyRing } from './key-ring';
 import { KeyTable, slotName, type KeyChoice, type KeySlot } from './key-table';
+import { random } from './random';
 
-const RANDOM: Randomness = { salt: () => randomBytes(16).toString('base64url'), iv: () => randomBytes(12) };
+const RANDOM: Randomness = { salt: () => random(16).toString('base64url'), iv: () => random(12) };
 
 /** Handles asked for in one query. */
 const READ_BATCH = 5_000;
@@ -71,21 +70,25 @@ export class PrivacySealer extends Sealer {
     }
   }
 
+  /** @throws KeysUnavailable; TypeError when a value is outside the canonical subset */
   override async seal(requests: readonly SealRequest[]): Promise<Sealed[]> {
     const keys = new Map<string, DataKey>();
-    const wanted = new Map<string, KeySlot>();
-    for (const request of requests) {
-      for (const group of groupsOf(request)) {
-        const slot = { ...request, group };
-        wanted.set(slotName(slot), slot);
+    const making: Promise<unknown>[] = [];
+    for (const { organisation, subject, stream, personal } of requests) {
+      for (const { group } of personal) {
+        const slot = { organisation, subject, stream, group };
+        const name = slotName(slot);
+        if (keys.has(name)) continue;
+        const cached = this.cache.ofSlot(name);
+        if (cached) keys.set(name, cached);
+        else making.push(this.lane.keyOf(slot).then((key) => keys.set(name, key)));
       }
     }
-    await Promise.all(
-      [...wanted].map(async ([name, slot]) => {
-        keys.set(name, this.cache.ofSlot(name) ?? (await this.lane.keyOf(slot)));
-      }),
-    );
-    return requests.map((request) => sealEvent(request, (group) => keys.get(slotName({ ...request, group }))!, RANDOM));
+    await Promise.all(making);
+    return requests.map((request) => {
+      const { subject, stream } = request;
+      return sealEvent(request, (group) => keys.get(slotName({ subject, stream, group }))!, RANDOM);
+    });
   }
 
   /** @throws DomainError `privacy.box-damaged` for a box that its key does not open; KeysUnavailable */
@@ -136,9 +139,10 @@ export class PrivacySealer extends Sealer {
       made.map(({ slot, kept }) => ({ ...slot, ...kept })),
     );
     return made.map(({ slot, key }) => {
-      const row = rows.get(slotName(slot))!;
-      const current = row.handle === key.handle ? key : this.ring.unwrap(row);
-      this.cache.keep(current, generation, slotName(slot));
+      const name = slotName(slot);
+      const there = rows.get(name);
+      const current = there ? this.ring.unwrap(there) : key;
+      this.cache.keep(current, generation, name);
       return current;
     });
   }
