@@ -82,5 +82,7 @@ test.each(['LetterReceived', 'letters.LetterReceived', 'letters.letterReceived.v
 );
 
 test('a field name that a JSON pointer would have to escape is refused', () => {
-  expect(() => declareEvent('letters.LetterReceived.v1', z.object({ 'a~b': personal('contact', z.string()) }))).toThrow('no place');
+  expect(() => declareEvent('letters.LetterReceived.v1', z.object({ 'a~b': personal('contact', z.string()) }))).toThrow(
+    'no place',
+  );
 });
