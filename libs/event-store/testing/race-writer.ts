@@ -14,7 +14,7 @@ async function main([appUrl, viewsUrl, milliseconds]: string[]): Promise<void> {
   const stores = await Promise.all([PostgresEventStore.open(options), PostgresEventStore.open(options)]);
   const stored = await Promise.all([
     ...stores.flatMap((store) => [write(store, end), write(store, end)]),
-    rollBack(appUrl!, end),
+    linger(appUrl!, end),
   ]);
   await Promise.all(stores.map((store) => store.close()));
   process.send!(stored.flat(), () => process.disconnect());
@@ -45,25 +45,28 @@ async function write(store: PostgresEventStore, end: number): Promise<string[]> 
   return stored;
 }
 
-/** Transactions that append, hold the lock for a while and are rolled back or fail: each leaves a hole in the positions. */
-async function rollBack(appUrl: string, end: number): Promise<string[]> {
+/**
+ * Transactions that append and hold the lock for a while. Some are committed; most are rolled back or fail, and each of
+ * those leaves a hole in the positions.
+ */
+async function linger(appUrl: string, end: number): Promise<string[]> {
   const connections = pool(appUrl, { name: 'race', size: 1 });
   const client = await connections.connect();
+  const stored: string[] = [];
   while (Date.now() < end) {
     const { organisation, stream, events } = plainAppend(newId(), 'none', 1 + random(3));
     await client.query('begin');
     await client.query('select event_store.append($1, $2, -1, $3)', [organisation, stream, JSON.stringify(events)]);
     await sleep(random(10));
-    if (random(2) === 0) await client.query('rollback');
-    else
-      await client
-        .query('do $$ begin raise exception $e$rolled back$e$; end $$; commit')
-        .catch(() => client.query('rollback'));
+    const ending = random(3);
+    if (ending === 0) await client.query('select 1 / 0').catch(() => undefined);
+    await client.query(ending === 2 ? 'commit' : 'rollback');
+    if (ending === 2) stored.push(...events.map((event) => event.id));
     await sleep(random(30));
   }
   client.release();
   await connections.end();
-  return [];
+  return stored;
 }
 
 function random(below: number): number {
