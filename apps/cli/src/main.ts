@@ -4,8 +4,8 @@ import { CliModule } from './cli.module';
 import { EXIT, fail } from './exit';
 
 /** Commander's own ends: help and version are wanted, everything else is a mistake in the call. */
-function ended(error: { code?: string; exitCode?: number }): void {
-  if (error.code === undefined) fail(error);
+function ended(error: Error & { code?: string; exitCode?: number }): void {
+  if (!error.code?.startsWith('commander.')) fail(error);
   else process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
 }
 

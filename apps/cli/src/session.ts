@@ -26,8 +26,9 @@ export async function bringViewsUp({ views }: Gensvar): Promise<void> {
       .status()
       .then((all) => {
         const building = all.find((one) => one.building)?.building;
-        const work = building ?? all.find((one) => one.work)?.work;
-        if (work) progress.update(work.done, work.total);
+        const work = building?.work ?? all.find((one) => one.work)?.work;
+        if (work) progress.update(work.done ?? 0, work.total ?? 0);
+        else if (building) progress.update(Math.round(building.fraction * 100), 100);
       })
       .catch(() => undefined);
   }, 500);

@@ -52,7 +52,7 @@ export async function openGensvar(settings: Settings, options: OpenOptions = {})
     });
     opened.push(() => database.close());
     const { appUrl, viewsUrl } = database;
-    const kek = { file: join(settings.GENSVAR_DATA, 'kek'), environment: settings.GENSVAR_KEK };
+    const kek = { file: join(settings.GENSVAR_DATA, 'kek'), value: settings.GENSVAR_KEK };
     const sealer = await PrivacySealer.open({ url: appUrl, kek });
     opened.push(() => sealer.close());
     const store = await PostgresEventStore.open({ appUrl, viewsUrl });

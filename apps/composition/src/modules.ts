@@ -8,8 +8,9 @@ import {
   catalogueOf,
   obligationsView,
   PackLibrary,
-  POLICY_ENTITIES,
-  POLICY_EVENTS,
+  ObligationWaived,
+  ObligationWaiverRevoked,
+  PackAdopted,
   shippedPacks,
   SWEDISH_CALENDAR,
 } from '@gensvar/policy';
@@ -23,9 +24,9 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   ...PROJECTIONS_MIGRATIONS,
 ];
 
-export const ENTITIES = [...IDENTITY_ENTITIES, ...POLICY_ENTITIES, ...INPUTS_ENTITIES];
+export const ENTITIES = [...IDENTITY_ENTITIES, ...INPUTS_ENTITIES];
 
-const DECLARATIONS = [...IDENTITY_EVENTS, ...POLICY_EVENTS, ...INPUT_EVENTS];
+const DECLARATIONS = [...IDENTITY_EVENTS, PackAdopted, ObligationWaived, ObligationWaiverRevoked, ...INPUT_EVENTS];
 const FACT_SOURCES = [inputFactSource];
 
 /** The words of the service: event types, facts that policies may name, and the packs that name them. */
@@ -38,9 +39,5 @@ export function words() {
 export type Words = ReturnType<typeof words>;
 
 export function viewsOf({ facts, library, calendar }: Words): View[] {
-  return [
-    ...IDENTITY_VIEWS,
-    ...INPUTS_VIEWS,
-    obligationsView({ sources: FACT_SOURCES, catalogue: facts, library, calendar }),
-  ];
+  return [...IDENTITY_VIEWS, ...INPUTS_VIEWS, obligationsView(FACT_SOURCES, { catalogue: facts, library, calendar })];
 }

@@ -12,7 +12,7 @@ export class RebuildCommand extends CommandRunner {
   override async run([view]: string[]): Promise<void> {
     const progress = new Progress(`rebuild ${view}`);
     await withGensvar((gensvar) =>
-      gensvar.views.rebuild(view!, ({ done, total }) => progress.update(done, total)),
+      gensvar.views.rebuild(view!, ({ fraction }) => progress.update(Math.round(fraction * 100), 100)),
     ).finally(() => progress.end());
     print(`${view} is rebuilt.`);
   }

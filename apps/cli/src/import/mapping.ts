@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { DomainError } from '@gensvar/kernel';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { shippedFile } from '../../../composition/src/shipped-file';
 
 /** Mappings that come with the program, found by their file's name. */
-const SHIPPED = join(__dirname, '../../mappings');
+const shippedMapping = (name: string): string =>
+  join(dirname(shippedFile('apps/cli/mappings/municipal-receipt-log.yaml')), name);
 
 const column = z.string().min(1);
 
@@ -48,7 +50,7 @@ export type Mapping = z.infer<typeof schema>;
  * @throws DomainError `import.mapping` with file, line and field of every fault.
  */
 export function readMapping(path: string): Mapping {
-  const file = [path, join(SHIPPED, basename(path))].find((candidate) => existsSync(candidate));
+  const file = [path, shippedMapping(basename(path))].find((candidate) => existsSync(candidate));
   if (file === undefined) throw new DomainError('import.mapping', `There is no mapping ${path}.`, 'not-found');
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines });
