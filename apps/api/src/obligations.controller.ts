@@ -6,13 +6,13 @@ import {
   ChoiceField,
   CurrentPrincipal,
   IdField,
+  IdPipe,
   MomentField,
   type Principal,
   TextField,
 } from '@gensvar/identity';
 import { GetInput } from '@gensvar/inputs';
 import { type ObligationCounts, type ObligationPage, ObligationQueries, STATES, type State } from '@gensvar/policy';
-import { IdPipe } from './http/id.pipe';
 
 /** A question about the past (events.md §1); a day means its end in Europe/Stockholm. */
 export class WhenQuery {

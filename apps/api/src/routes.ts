@@ -3,7 +3,8 @@ import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { ACCESS, PUBLIC, type Role } from '@gensvar/identity';
 import { DomainError } from '@gensvar/kernel';
 
-export type RouteRow = { readonly method: string; readonly path: string } & (
+/** `ifMatch`: an update, which is refused without the revision that was read. */
+export type RouteRow = { readonly method: string; readonly path: string; readonly ifMatch: boolean } & (
   { readonly roles: readonly Role[] } | { readonly why: string }
 );
 
@@ -27,6 +28,7 @@ export function routeTable(app: INestApplication): RouteRow[] {
       const paths = list(Reflect.getMetadata('path', handler));
       const method = RequestMethod[Reflect.getMetadata('method', handler) as number];
       if (paths.length === 0 || method === undefined) continue;
+      const ifMatch = wantsIfMatch(metatype, name);
       const read = (key: string) =>
         (Reflect.getMetadata(key, handler) ?? Reflect.getMetadata(key, metatype)) as unknown;
       const why = read(PUBLIC) as string | undefined;
@@ -34,7 +36,7 @@ export function routeTable(app: INestApplication): RouteRow[] {
       for (const base of list(Reflect.getMetadata('path', metatype))) {
         for (const path of paths) {
           const place = {
-            method,
+            ...{ method, ifMatch },
             path: `/${[base, path]
               .flatMap((part) => part.split('/'))
               .filter(Boolean)
@@ -55,7 +57,18 @@ export function routeTable(app: INestApplication): RouteRow[] {
 
 /** One line a route, as in routes.golden.txt. */
 export function routeLine(row: RouteRow): string {
-  return `${row.method} ${row.path} ${isPublic(row) ? `public: ${row.why}` : row.roles.join(', ')}`;
+  return `${row.method} ${row.path} ${isPublic(row) ? `public: ${row.why}` : row.roles.join(', ')}${row.ifMatch ? ' (If-Match)' : ''}`;
+}
+
+/** Whether a parameter is `@Caller({ ifMatch: 'required' })`. */
+function wantsIfMatch(metatype: object, name: string): boolean {
+  const parameters = (Reflect.getMetadata('__routeArguments__', metatype, name) ?? {}) as Record<
+    string,
+    { data?: unknown }
+  >;
+  return Object.values(parameters).some(
+    ({ data }) => (data as { ifMatch?: unknown } | undefined)?.ifMatch === 'required',
+  );
 }
 
 function place({ method, path }: RouteRow): string {

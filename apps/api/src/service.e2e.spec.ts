@@ -36,6 +36,11 @@ describe('the service as a whole', () => {
     expect(Object.keys(body.components.schemas.ReceiveInputBody.properties)).toEqual(
       expect.arrayContaining(['kind', 'channel', 'sender', 'contact', 'text', 'occurredAt']),
     );
+    expect(body.paths['/api/v1/inputs/{id}/answer'].post).toMatchObject({
+      'x-roles': expect.arrayContaining(['officer']),
+      parameters: expect.arrayContaining([expect.objectContaining({ name: 'If-Match', required: true })]),
+      responses: { 200: { headers: { ETag: expect.anything() } }, default: expect.anything() },
+    });
     expect(Object.keys(body.components.schemas.AnswerInputBody.properties)).not.toContain('type');
   });
 

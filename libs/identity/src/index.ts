@@ -2,6 +2,7 @@ export * from './access';
 export * from './contract';
 export * from './fields';
 export * from './http/caller';
+export * from './http/id.pipe';
 export * from './identity.module';
 export * from './organisation.commands';
 export * from './organisation.decider';

@@ -88,7 +88,10 @@ describe('tokens', () => {
       const { port } = server.address() as AddressInfo;
       remote = await TokenVerifier.open({ ...settings, AUTH_JWKS_URL: `http://127.0.0.1:${port}/keys` });
     });
-    afterAll(() => server.close());
+    afterAll(() => {
+      server.closeAllConnections();
+      server.close();
+    });
 
     const signed = (kid: string) =>
       new SignJWT({ ...claims, iss: 'gensvar', aud: 'gensvar' })

@@ -6,7 +6,8 @@ import type { Metrics } from '../health/metrics';
 export function observe(server: FastifyInstance, metrics: Metrics): void {
   const logger = new Logger('Http');
   server.addHook('onRequest', async (request, reply) => {
-    void reply.header('x-request-id', request.id);
+    // Answers hold personal data, and all of them are as of now.
+    void reply.headers({ 'x-request-id': request.id, 'cache-control': 'no-store' });
   });
   server.addHook('onResponse', async (request, reply) => {
     // The pattern, never the address itself: somebody may have typed a name into it.

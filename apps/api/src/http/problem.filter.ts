@@ -1,11 +1,4 @@
-import {
-  type ArgumentsHost,
-  BadRequestException,
-  Catch,
-  type ExceptionFilter,
-  HttpException,
-  Logger,
-} from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import { unavailable } from '@gensvar/database';
 import { DomainError } from '@gensvar/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -42,14 +35,6 @@ function domainErrorOf(error: unknown): DomainError | undefined {
       {
         retryAfter: 2,
       },
-    );
-  }
-  // Of Nest's own pipes (ParseUUIDPipe): Fastify's and JSON's faults come as other exceptions or with other causes.
-  if (error instanceof BadRequestException && /uuid/i.test(error.message)) {
-    return new DomainError(
-      'http.no-such-id',
-      'An id is a uuid in lower case, as a command or a list gave it.',
-      'not-found',
     );
   }
   const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode;

@@ -2,7 +2,7 @@ import type { DomainError, ErrorKind } from '@gensvar/kernel';
 
 /** Problem details (RFC 9457) as every error of the API looks. Extension members come from the error. */
 export interface Problem {
-  /** Stable: `urn:gensvar:problem:<code>`, documented in docs/errors.md. */
+  /** Stable: `urn:gensvar:problem:<code of the DomainError>`. */
   readonly type: string;
   readonly title: string;
   readonly status: number;

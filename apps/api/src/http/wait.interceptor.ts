@@ -23,9 +23,11 @@ export class WaitInterceptor implements NestInterceptor {
   ) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
-    const { method, headers } = context.switchToHttp().getRequest<FastifyRequest>();
+    const { method, headers, principal } = context
+      .switchToHttp()
+      .getRequest<FastifyRequest & { principal?: unknown }>();
     const position = headers[WAIT_HEADER];
-    if (method === 'GET' && position !== undefined) await this.wait(String(position));
+    if (method === 'GET' && principal !== undefined && position !== undefined) await this.wait(String(position));
     return next.handle();
   }
 

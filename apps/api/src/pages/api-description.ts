@@ -16,6 +16,43 @@ const PROBLEM = {
   },
 };
 
+const COMMAND_RESULT = {
+  type: 'object',
+  required: ['id', 'revision', 'position'],
+  properties: {
+    id: { type: 'string', format: 'uuid' },
+    revision: { type: 'integer', description: 'Of the object, as in the ETag' },
+    position: { type: 'string', description: 'For Wait-For-Position' },
+  },
+};
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['post']>;
+
+/** What every command takes and gives, whatever its body. */
+function describeCommand(operation: Operation, { method, ifMatch }: RouteRow): void {
+  if (method !== 'POST') return;
+  const header = (name: string, required: boolean, description: string) => ({
+    ...{ name, in: 'header' as const, required, description, schema: { type: 'string' as const } },
+  });
+  operation.parameters = [
+    ...(operation.parameters ?? []),
+    header(
+      'Idempotency-Key',
+      false,
+      'The same key and body again give the first answer; another body is refused (422)',
+    ),
+    ...(ifMatch ? [header('If-Match', true, 'ETag that was read; missing: 428, stale: 412')] : []),
+  ];
+  for (const status of ['200', '201']) {
+    if (!operation.responses[status]) continue;
+    operation.responses[status] = {
+      description: 'Done and recorded',
+      headers: { ETag: { description: 'The revision', schema: { type: 'string' } } },
+      content: { 'application/json': { schema: { $ref: '#/components/schemas/CommandResult' } } },
+    };
+  }
+}
+
 /** The OpenAPI 3.1 document of what this process serves, filled in when the app is made. */
 export class ApiDescription {
   document: OpenAPIObject | undefined;
@@ -37,13 +74,14 @@ export class ApiDescription {
     const document = SwaggerModule.createDocument(app, settings, {
       operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
     });
-    document.components!.schemas = { ...document.components?.schemas, Problem: PROBLEM };
+    document.components!.schemas = { ...document.components?.schemas, Problem: PROBLEM, CommandResult: COMMAND_RESULT };
     for (const row of routes) {
       const path = document.paths[row.path.replace(/:(\w+)/g, '{$1}')];
       const operation = path?.[METHODS.find((method) => method.toUpperCase() === row.method)!];
       if (!operation) continue;
       operation.security = isPublic(row) ? [] : [{ bearer: [] }];
       if (!isPublic(row)) Object.assign(operation, { 'x-roles': row.roles });
+      describeCommand(operation, row);
       operation.responses.default = {
         description: 'A problem',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
