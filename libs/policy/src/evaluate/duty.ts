@@ -36,13 +36,14 @@ export function judgeDuty(
   if (excuse) return owesNothing(basis, excuse, opening, start.steps);
   if (compiled.unless) opening.push(...undone(compiled.unless, scope));
 
-  const window = compiled.rule.shape === 'date' ? windowOf(compiled.rule, scope) : null;
+  const { rule } = compiled;
+  const window = rule.shape === 'date' ? windowOf(rule, scope) : null;
   const evidence = evidenceOf(compiled, scope, start, window && 'last' in window ? window.first : null);
   const duty: Duty = { compiled, scope, start, evidence, calendar, at };
-  const reckoned = window ? reckonWindow(duty, window) : reckonPeriod(duty);
+  const reckoned = rule.shape === 'response' ? reckonPeriod(duty, rule) : reckonWindow(duty, window!);
   for (const change of reckoned.changes) opening.push(witness(change, 'corrected'));
   const end = whyUndue(reckoned.reckoning) ?? endOf(duty, reckoned.reckoning);
-  if (end) return owesNothing(basis, end, opening, stepsOf(duty, reckoned));
+  if (end) return { ...owesNothing(basis, end, opening, stepsOf(duty, reckoned)), pausedUntil: limitOf(reckoned) };
   return owes(basis, duty, reckoned, opening);
 }
 
@@ -95,7 +96,12 @@ function owes(basis: Basis, duty: Duty, reckoned: Reckoned, opening: readonly Wi
     witnesses: witnessesOf(opening, pauses, evidence, waiver.facts),
     explanation: stepsOf(duty, reckoned),
   };
-  return { judgement, pausedUntil: open && open.limit };
+  return { judgement, pausedUntil: limitOf(reckoned) };
+}
+
+/** Also of a duty that has ended while it waited: its reckoning is told, and goes on when the wait is over. */
+function limitOf({ reckoning }: Reckoned): number | null {
+  return reckoning.state === 'paused' ? reckoning.pauses.open!.limit : null;
 }
 
 /** In time, but the store learned of it after the due day: nobody's fault in an import, a demo or a carried copy. */

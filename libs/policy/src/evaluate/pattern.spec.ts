@@ -86,6 +86,13 @@ describe('conditions', () => {
     ).toEqual([]);
   });
 
+  test('names nothing that came later', () => {
+    const early = told('2026-03-03 09:00', 'post.delivered', { of: 'r' }, { id: 'd' });
+    const reply = told('2026-03-03 10:00', 'reply.given', {}, { id: 'r' });
+    const pattern: Pattern = { fact: 'post.delivered', where: { of: { names: { fact: 'reply.given' } } } };
+    expect(found(pattern, [received, early, reply])).toEqual([]);
+  });
+
   test('names also what a copy was carried from, after the fact itself', () => {
     const copy = told('2026-03-03 10:00', 'reply.given', { carriedFrom: 'o' }, { id: 'copy', filled: ['reasons'] });
     const delivered = told('2026-03-04 10:00', 'post.delivered', { of: 'o' }, { id: 'd' });

@@ -1,5 +1,6 @@
 import { fieldOf, isFilled, type Placed } from '../facts/history';
 import type { Condition, Pattern } from '../packs/pack';
+import { isBefore } from './moment';
 import { fieldAtOpening, type Scope, subjectFieldAt, valueOf } from './scope';
 
 /** A pattern made ready: names first, since most facts are told apart by their name alone. */
@@ -130,7 +131,8 @@ function testOf(
   return (placed, scope) => {
     const id = read(placed, scope);
     const other = typeof id === 'string' ? factById(id, scope) : undefined;
-    return other !== undefined && other !== placed && holds(named, other, scope);
+    // Nothing is delivered before it is there: else an answer would count from before it was given.
+    return other !== undefined && other !== placed && !isBefore(placed, other) && holds(named, other, scope);
   };
 }
 

@@ -3,7 +3,7 @@ import type { Calendar } from '../calendar/calendar';
 import type { Step } from '../calendar/explanation';
 import { type Due, dueOf, openPauseSteps, type Pause, type Period } from '../calendar/period';
 import type { Placed } from '../facts/history';
-import type { ParameterValue, PeriodSource } from '../packs/pack';
+import type { ParameterValue, PeriodSource, ResponseRule } from '../packs/pack';
 import type { CompiledRule } from './compile';
 import type { Evidence } from './evidence';
 import type { Start } from './moment';
@@ -25,6 +25,7 @@ export interface Reckoned {
 
 const NO_FACTS: readonly Placed[] = [];
 const NO_STEPS: readonly Step[] = [];
+const NO_PAUSES: readonly Pause[] = [];
 
 /** One duty as far as it is known: what every way of reckoning starts from. */
 export interface Duty {
@@ -41,24 +42,25 @@ export interface Duty {
  * The period of a response, by the subject's kind. Kinds in order of time: each takes effect if dated on or before the due
  * day under the kind before, or if that had none (policy-packs.md, case 11).
  */
-export function reckonPeriod(duty: Duty): Reckoned {
+export function reckonPeriod(duty: Duty, rule: ResponseRule): Reckoned {
   const { compiled, scope } = duty;
-  const declaration = scope.bound.catalogue.subjects.get(compiled.rule.subject);
+  const declaration = scope.bound.catalogue.subjects.get(rule.subject);
   const unit = fieldAtOpening(declaration, 'unit', scope.history);
   let kind = fieldAtOpening(declaration, 'kind', scope.history);
-  let reckoning = reckonFor(duty, kind, unit);
+  let terms = termsOf(rule, scope, kind, unit);
+  let reckoning = reckon(duty, terms);
   let changes: Placed[] | undefined;
   const steps: Step[] = [];
   for (const placed of kindChanges(duty)) {
     const next = textOf(placed.fact.fields[compiled.kinds.get(placed.fact.name)!]);
     if (next === undefined || next === kind || (reckoning.state === 'due' && placed.day > reckoning.due.day)) continue;
     kind = next;
-    const changed = reckonFor(duty, kind, unit);
-    if (!sameDay(reckoning, changed)) {
-      (changes ??= []).push(placed);
-      steps.push({ kind, from: dayText(placed.day) });
-    }
-    reckoning = changed;
+    const before = terms;
+    terms = termsOf(rule, scope, kind, unit);
+    if (JSON.stringify(terms) === JSON.stringify(before)) continue;
+    reckoning = reckon(duty, terms);
+    (changes ??= []).push(placed);
+    steps.push({ kind, from: dayText(placed.day) });
   }
   return { reckoning, changes: changes ?? NO_FACTS, steps: changes ? steps : NO_STEPS };
 }
@@ -72,35 +74,25 @@ function kindChanges({ compiled, scope }: Duty): readonly Placed[] {
   return found ?? NO_FACTS;
 }
 
-function sameDay(a: Reckoning, b: Reckoning): boolean {
-  if (a.state !== b.state) return false;
-  return a.state !== 'due' || b.state !== 'due' || (a.due.day === b.due.day && a.due.atRisk === b.due.atRisk);
+/** What a kind's parameters say of a duty. */
+interface Terms {
+  readonly period: Period | 'none' | 'unset';
+  /** The parameter that says `none` or `unset`. */
+  readonly parameter: string;
+  readonly maxPause: Period | null;
+  readonly riskDays: number | undefined;
 }
 
-function reckonFor(duty: Duty, kind: string | undefined, unit: string | undefined): Reckoning {
-  const { compiled, scope, start, calendar } = duty;
-  const { rule } = compiled;
-  const { parameters } = scope.bound;
-  const value = (name: string): ParameterValue => valueOf(parameters, name, kind, unit);
-  if (rule.shape !== 'response') throw new Error(`${rule.id} has no period`);
-  if (rule.notWhereNone !== undefined && value(rule.notWhereNone) === 'none')
-    return { state: 'none', name: rule.notWhereNone };
-  const period = periodOf(rule.within, value);
-  if (typeof period === 'string')
-    return { state: period, name: 'parameter' in rule.within ? rule.within.parameter : '' };
-  const risk = rule.atRisk && value(rule.atRisk.parameter);
-  const riskDays = typeof risk === 'number' ? risk : undefined;
-  const dueWith = (pauses: readonly Pause[]): Due => dueOf(period, start.day, start.ms, pauses, calendar, riskDays);
-  if (!compiled.pauseFrom) return { state: 'due', due: dueWith([]), pauses: null };
+function termsOf(rule: ResponseRule, { bound }: Scope, kind: string | undefined, unit: string | undefined): Terms {
+  const value = (name: string): ParameterValue => valueOf(bound.parameters, name, kind, unit);
+  const gone = rule.notWhereNone !== undefined && value(rule.notWhereNone) === 'none';
   const max = rule.pause?.max && periodOf(rule.pause.max, value);
-  const pauses = pausesOf(duty, dueWith, typeof max === 'object' ? max : null);
-  if (!pauses) return { state: 'due', due: dueWith([]), pauses: null };
-  if (!pauses.open) return { state: 'due', due: dueWith(pauses.closed), pauses };
-  const { from, limit } = pauses.open;
+  const risk = rule.atRisk && value(rule.atRisk.parameter);
   return {
-    state: 'paused',
-    pauses,
-    steps: openPauseSteps(period, start.day, pauses.closed, from.day, limit, calendar),
+    period: gone ? 'none' : periodOf(rule.within, value),
+    parameter: gone ? rule.notWhereNone! : 'parameter' in rule.within ? rule.within.parameter : '',
+    maxPause: typeof max === 'object' ? max : null,
+    riskDays: typeof risk === 'number' ? risk : undefined,
   };
 }
 
@@ -111,4 +103,18 @@ function periodOf(source: PeriodSource, value: (name: string) => ParameterValue)
   if (typeof set === 'number') return { workingDays: set };
   if (typeof set === 'object') return set;
   throw new RangeError(`parameter ${source.parameter} holds no period: ${String(set)}`);
+}
+
+function reckon(duty: Duty, { period, parameter, maxPause, riskDays }: Terms): Reckoning {
+  if (typeof period === 'string') return { state: period, name: parameter };
+  const { compiled, start, calendar } = duty;
+  const dueWith = (pauses: readonly Pause[]): Due => dueOf(period, start.day, start.ms, pauses, calendar, riskDays);
+  const pauses = compiled.pauseFrom ? pausesOf(duty, dueWith, maxPause) : null;
+  if (!pauses?.open) return { state: 'due', due: dueWith(pauses?.closed ?? NO_PAUSES), pauses };
+  const { from, limit } = pauses.open;
+  return {
+    state: 'paused',
+    pauses,
+    steps: openPauseSteps(period, start.day, pauses.closed, from.day, limit, calendar),
+  };
 }
