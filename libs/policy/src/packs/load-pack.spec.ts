@@ -76,6 +76,9 @@ function faults(text: string): readonly string[] {
     return (error.extra.errors as PackError[]).map(packErrorText);
   }
 }
+/** Without the keys of a response. */
+const bare = { when: '', within: '', evidence: '' };
+
 /** Aliases of aliases, that would fill the memory. */
 const bomb = (): string => {
   const ten = (name: string): string => `[${Array.from({ length: 10 }, () => name).join(', ')}]`;
@@ -290,6 +293,46 @@ describe('a fault in a pack', () => {
       { cover: '{field: covers, of: kind}' },
       'cover',
       'rules[0].cover.of: the trigger has no integer kind.',
+    ],
+    [
+      'an unknown body in a chain',
+      {
+        ...bare,
+        shape: 'chain',
+        steps: '[{step: {fact: letter.came}, body: council}, {step: {fact: letter.answered}, body: counsel}]',
+      },
+      'steps',
+      'rules[0].steps[1].body: unknown body counsel. Did you mean council?',
+    ],
+    [
+      'an unknown body that may act',
+      { ...bare, shape: 'authority', act: '{fact: letter.came}', level: '$trigger.kind', allowed: '{card: [counsel]}' },
+      'allowed',
+      'rules[0].allowed.card[0]: unknown body counsel. Did you mean council?',
+    ],
+    [
+      'an unknown role that attests',
+      { ...bare, shape: 'attestation', by: 'aprover', statement: 'It is so.' },
+      'by',
+      'rules[0].by: unknown role aprover. Did you mean approver?',
+    ],
+    [
+      'a field that the event of a gate has not',
+      { ...bare, shape: 'gate', before: '{fact: letter.came}', require: '{field: handling}' },
+      'require',
+      'rules[0].require.field: the trigger has no field handling.',
+    ],
+    [
+      'a date with no day',
+      { ...bare, shape: 'date', evidence: '{fact: letter.answered}' },
+      'id',
+      'rules[0]: a date rule has either by or during',
+    ],
+    [
+      'a sealed day',
+      { ...bare, shape: 'date', when: '{fact: letter.came}', by: '$trigger.from', evidence: '{fact: letter.answered}' },
+      'by',
+      'rules[0].by: $trigger.from is sealed',
     ],
     ['an id outside the pack', { id: 'other.answer' }, 'id', 'rules[0].id: expected letters.<rule>'],
   ];
