@@ -32,6 +32,7 @@ export * from './adoption/policy-adoptions';
 export * from './waiver/waiver.commands';
 export * from './waiver/waiver.decider';
 export * from './waiver/waiver.events';
+export { waiverFact } from './waiver/waiver.facts';
 export * from './obligations/moment';
 export { type ObligationItem, type Pending } from './obligations/obligation-item';
 export * from './obligations/obligations.query';

@@ -38,6 +38,28 @@ describe('WaiveObligation', () => {
   });
 });
 
+describe('the time of a waiver', () => {
+  const { now } = testContext();
+  const later = new Date(Date.parse(now) + 1).toISOString();
+  const earlier = new Date(Date.parse(now) - 86_400_000).toISOString();
+
+  it('may lie in the past for what is imported or shown, and only there', () => {
+    const { obligation, role } = waived.data;
+    const dated = ObligationWaived.of({ obligation, role, ...stated }, earlier);
+    given(waiverDecider)
+      .when({ ...waive, occurredAt: earlier }, { ...approver, origin: 'demo' })
+      .then(dated);
+    given(waiverDecider)
+      .when({ ...waive, occurredAt: earlier }, approver)
+      .refused('policy.waiver-dated-back');
+  });
+
+  it('is never in the future', () =>
+    given(waiverDecider)
+      .when({ ...waive, occurredAt: later }, { ...approver, origin: 'import' })
+      .refused('policy.in-future'));
+});
+
 describe('RevokeWaiver', () => {
   it('is recorded', () => given(waiverDecider, waived).when(revoke, approver).then(revoked));
   it('says nothing twice', () => given(waiverDecider, waived, revoked).when(revoke, approver).then());

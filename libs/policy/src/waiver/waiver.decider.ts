@@ -1,4 +1,4 @@
-import { DomainError, type Decider, type RecordedEvent } from '@gensvar/kernel';
+import { DomainError, parseInstant, type DecisionContext, type Decider, type RecordedEvent } from '@gensvar/kernel';
 import { obligationId } from '../evaluate/obligation-id';
 import type { SubjectRef } from '../facts/fact';
 import type { RevokeWaiverBody, WaiveObligationBody } from './waiver.commands';
@@ -12,7 +12,11 @@ export interface Waivable {
   readonly waivable: readonly string[];
 }
 
-export type WaiverCommand = Waivable & (WaiveObligationBody | RevokeWaiverBody);
+export type WaiverCommand = Waivable &
+  (WaiveObligationBody | RevokeWaiverBody) & {
+    /** When it was decided, an ISO 8601 instant; default: now. */
+    readonly occurredAt?: string;
+  };
 
 export type Waiver = { readonly status: 'none' } | { readonly status: 'waived' } | { readonly status: 'revoked' };
 
@@ -21,7 +25,8 @@ export const waiverDecider: Decider<Waiver, WaiverCommand, WaiverEvent> = {
   module: 'policy',
   initial: { status: 'none' },
 
-  decide(command, state, { id, organisation, actor }) {
+  decide(command, state, context) {
+    const { id, organisation, actor } = context;
     const { rule, subject, occurrence, waivable, reason } = command;
     if (id !== obligationId(organisation, rule, subject.id, occurrence)) {
       throw new DomainError(
@@ -34,14 +39,15 @@ export const waiverDecider: Decider<Waiver, WaiverCommand, WaiverEvent> = {
       const who = waivable.length === 0 ? 'nobody' : `only ${waivable.join(', ')}`;
       throw new DomainError('policy.not-waivable', `${rule} can be waived by ${who}.`, 'forbidden');
     }
+    const at = decidedAt(command, context);
     const data = { obligation: id, rule, subject, occurrence, role: actor.role, reason };
     switch (command.type) {
       case 'WaiveObligation':
-        return state.status === 'waived' ? [] : [ObligationWaived.of(data)];
+        return state.status === 'waived' ? [] : [ObligationWaived.of(data, at)];
       case 'RevokeWaiver':
         if (state.status === 'none')
           throw new DomainError('policy.not-waived', 'This obligation is not waived.', 'conflict');
-        return state.status === 'revoked' ? [] : [ObligationWaiverRevoked.of(data)];
+        return state.status === 'revoked' ? [] : [ObligationWaiverRevoked.of(data, at)];
       default:
         return command satisfies never;
     }
@@ -58,3 +64,16 @@ export const waiverDecider: Decider<Waiver, WaiverCommand, WaiverEvent> = {
     }
   },
 };
+
+/** A live waiver is dated when it is made: dated back, it would undo a breach that was there. */
+function decidedAt({ occurredAt }: WaiverCommand, { origin, now }: DecisionContext): string | undefined {
+  if (occurredAt === undefined) return undefined;
+  const at = parseInstant(occurredAt);
+  if (at > parseInstant(now)) {
+    throw new DomainError('policy.in-future', `${occurredAt} is later than now. Give the time when it was decided.`);
+  }
+  if (origin === 'live' && at < parseInstant(now)) {
+    throw new DomainError('policy.waiver-dated-back', 'A waiver holds from when it is made. Leave its time out.');
+  }
+  return new Date(at).toISOString();
+}
