@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { InputAcknowledged } from '@gensvar/inputs';
+import { newId } from '@gensvar/kernel';
+import { Recorder } from '@gensvar/projections/testing';
 import { Client, openService, type TestOrganisation, type TestService } from '../testing';
 import { routeLine, routeTable } from './routes';
 
@@ -100,6 +103,38 @@ describe('the service as a whole', () => {
       () => nobody.get('/health/ready'),
       ({ status }) => status === 200,
     );
+  });
+
+  test('a failing event parks its organisation for that view: ready names both, the event and why; the others go on', async () => {
+    const { store, catalogue, sealer } = service.gensvar;
+    const odd = await service.organisation('granby');
+    const recorder = new Recorder(store, catalogue, sealer);
+    // An input that does not begin with its receipt: no command can write it.
+    const events = [InputAcknowledged.of({ mode: 'message' })];
+    await recorder.record(odd.id, newId(), events);
+    const degraded = await until(
+      () => nobody.get('/health/ready'),
+      ({ body }) => body.status === 'degraded',
+    );
+    expect(degraded.status).toBe(200);
+    const view = degraded.body.views.find(({ name }: { name: string }) => name === 'inputs.register.v1');
+    expect(view).toMatchObject({
+      state: 'following',
+      parked: [
+        {
+          organisation: odd.id,
+          eventType: 'inputs.InputAcknowledged.v1',
+          eventId: expect.any(String),
+          error: expect.stringContaining('does not begin with its receipt'),
+        },
+      ],
+    });
+    const officer = await service.as(home, 'officer');
+    const input = { kind: 'praise', channel: 'web', sender: 'anonymous', text: 'Fin lekplats.' };
+    const { position } = (await officer.post('/api/v1/inputs', input)).body;
+    expect(
+      (await officer.get('/api/v1/inputs?kind=praise', { 'wait-for-position': position })).body.items,
+    ).toHaveLength(1);
   });
 });
 

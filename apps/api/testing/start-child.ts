@@ -7,7 +7,9 @@ const ROOT = join(__dirname, '../../..');
 export interface StartedChild {
   readonly process: ChildProcess;
   readonly url: string;
+  /** What it said on standard output, and its log. */
   readonly output: () => string;
+  readonly log: () => string;
   readonly ended: Promise<number | NodeJS.Signals>;
 }
 
@@ -32,7 +34,7 @@ export function startChild(environment: Record<string, string>): Promise<Started
     child.stdout.on('data', (data) => {
       said += data;
       const url = /serves on (\S+)/.exec(said)?.[1];
-      if (url) serves({ process: child, url, output: () => said, ended });
+      if (url) serves({ process: child, url, output: () => said, log: () => complained, ended });
     });
     void ended.then((how) => fails(new Error(`ended with ${how}:\n${said}${complained}`)));
   });

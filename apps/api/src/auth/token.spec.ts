@@ -9,6 +9,12 @@ import { temporaryFolder, tokenSettings } from '../../testing/client';
 import { signToken, type TokenClaims, TokenVerifier } from './token';
 import { tokenKey } from './token-key';
 
+/** Only the clock is turned. */
+const TIMERS = [
+  ...(['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'clearImmediate'] as const),
+  ...(['nextTick', 'queueMicrotask', 'performance', 'hrtime'] as const),
+];
+
 describe('tokens', () => {
   const folder = temporaryFolder();
   const foreign = temporaryFolder();
@@ -50,6 +56,18 @@ describe('tokens', () => {
     await refused(await signToken(claims, { ...settings, AUTH_ISSUER: 'other' }, '1h'));
     await refused(await signToken(claims, { ...settings, AUTH_AUDIENCE: 'other' }, '1h'));
     await refused(await signToken(claims, { ...settings, GENSVAR_DATA: foreign.path }, '1h'));
+  });
+
+  test('a token that was good is refused once it has expired', async () => {
+    const token = await signToken(claims, settings, '30s');
+    expect(await verifier.verify(token)).toEqual(claims);
+    const later = Date.now() + 31_000;
+    jest.useFakeTimers({ now: later, doNotFake: [...TIMERS] });
+    try {
+      await refused(token);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   test('unsigned, signed by a shared secret, or changed after signing', async () => {

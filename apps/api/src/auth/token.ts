@@ -35,8 +35,15 @@ export async function signToken(claims: TokenClaims, settings: TokenSettings, li
     .sign(privateKey);
 }
 
+/** For how long a verified token is not verified again, in ms: a key that its issuer takes back is refused after that. */
+const REMEMBERED = 60_000;
+const REMEMBERED_TOKENS = 1_000;
+
 /** Verifies bearer tokens: signature, issuer, audience, times, and the claims this service needs (RFC 7519, RFC 8725). */
 export class TokenVerifier {
+  /** A signature costs as much to verify as the rest of a request: claims by token, the oldest first. */
+  private readonly verified = new Map<string, { readonly claims: TokenClaims; readonly until: number }>();
+
   private constructor(
     private readonly settings: TokenSettings,
     private readonly key: TokenKey | ReturnType<typeof createRemoteJWKSet>,
@@ -52,6 +59,16 @@ export class TokenVerifier {
 
   /** @throws DomainError `auth.token` (unauthenticated), `auth.issuer-unavailable` */
   async verify(token: string): Promise<TokenClaims> {
+    const known = this.verified.get(token);
+    if (known && Date.now() < known.until) return known.claims;
+    this.verified.delete(token);
+    const { claims, expires } = await this.check(token);
+    if (this.verified.size >= REMEMBERED_TOKENS) this.verified.delete(this.verified.keys().next().value!);
+    this.verified.set(token, { claims, until: Math.min(expires, Date.now() + REMEMBERED) });
+    return claims;
+  }
+
+  private async check(token: string): Promise<{ claims: TokenClaims; expires: number }> {
     const { AUTH_ISSUER: issuer, AUTH_AUDIENCE: audience } = this.settings;
     // Signatures only: a shared secret (HS…) or "none" is never accepted.
     const options = {
@@ -65,7 +82,7 @@ export class TokenVerifier {
         typeof this.key === 'function'
           ? await jwtVerify(token, this.key, options)
           : await jwtVerify(token, this.key.publicKey, options);
-      return claimsOf(payload);
+      return { claims: claimsOf(payload), expires: payload.exp! * 1000 };
     } catch (error) {
       if (error instanceof DomainError) throw error;
       if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) {
