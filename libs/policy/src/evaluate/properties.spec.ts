@@ -1,23 +1,13 @@
-import { dayText, lastMomentOf, parseDay, startOfDay } from '@gensvar/kernel';
+import { lastMomentOf, startOfDay } from '@gensvar/kernel';
 import fc from 'fast-check';
-import {
-  acknowledgeRule,
-  answerRule,
-  bound,
-  ORGANISATION,
-  promiseRule,
-  publishRule,
-  SUBJECT,
-  swedish,
-} from '../../testing/letters';
+import { acknowledgeRule, answerRule, bound, promiseRule, publishRule, swedish } from '../../testing/letters';
+import { FIRST, life, momentWithin } from '../../testing/random-lives';
 import type { Fact } from '../facts/fact';
 import { History } from '../facts/history';
 import type { ParameterSetting } from '../packs/parameters';
-import { evaluate, judge, obligationId, timeline } from './evaluate';
+import { evaluate, judge, timeline } from './evaluate';
 import { type BoundRule, type State, stateOf } from './obligation';
 
-/** Random lives of one letter over ten weeks, with every fact that the rules know, in any order of recording. */
-const FIRST = parseDay('2026-03-02');
 const settings: ParameterSetting[] = [
   { name: 'answerWithin', value: 10 },
   { name: 'answerWithin', kind: 'fault', value: 5 },
@@ -32,113 +22,11 @@ const rules: BoundRule[] = [
   bound(publishRule),
   bound(promiseRule),
 ];
-const waived = obligationId(ORGANISATION, 'letters.answer', SUBJECT, 'e0');
 
-const choice = <T>(...values: T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
-const event = fc.nat(9).map((n) => `e${n}`);
-const shapes: fc.Arbitrary<Pick<Fact, 'name' | 'fields' | 'filled'>>[] = [
-  fc.record({
-    name: choice('reply.given'),
-    fields: fc.record({
-      covers: choice([1], [2], [1, 2], undefined),
-      carriedFrom: choice(undefined, undefined, 'elsewhere'),
-      promise: choice(undefined, 'p1'),
-    }),
-    filled: choice(['reasons'], ['reasons'], []),
-  }),
-  fc.record({ name: choice('reply.retracted'), fields: fc.record({ reply: event }), filled: choice([]) }),
-  fc.record({
-    name: choice('post.delivered', 'post.returned', 'reply.published'),
-    fields: fc.record({ of: event }),
-    filled: choice([]),
-  }),
-  fc.record({
-    name: choice('letter.acknowledged'),
-    fields: fc.record({ number: choice('1', undefined) }),
-    filled: choice([]),
-  }),
-  fc.record({
-    name: choice('question.asked'),
-    fields: fc.record({ question: choice('q1', 'q2') }),
-    filled: choice(['text'], ['text'], []),
-  }),
-  fc.record({
-    name: choice('question.replied'),
-    fields: fc.record({ question: choice('q1', 'q2', undefined) }),
-    filled: choice([]),
-  }),
-  fc.record({
-    name: choice('letter.classified'),
-    fields: fc.record({ kind: choice('question', 'fault', 'thanks', 'petition') }),
-    filled: choice([]),
-  }),
-  fc.record({
-    name: choice('letter.setAside', 'letter.reopened', 'letter.withdrawn', 'letter.unreachable', 'letter.noted'),
-    fields: choice({}),
-    filled: choice([]),
-  }),
-  fc.record({
-    name: choice('letter.dateCorrected'),
-    fields: fc.record({ to: fc.nat(20).map((n) => dayText(FIRST + n)) }),
-    filled: choice([]),
-  }),
-  fc.record({
-    name: choice('promise.made'),
-    fields: fc.record({ promise: choice('p1'), due: fc.nat(40).map((n) => dayText(FIRST + n)) }),
-    filled: choice([]),
-  }),
-  fc.record({ name: choice('promise.kept'), fields: fc.record({ promise: choice('p1') }), filled: choice([]) }),
-  fc.record({
-    name: choice('obligation.waived', 'obligation.waiverRevoked'),
-    fields: choice({ obligation: waived, role: 'approver' }),
-    filled: choice([]),
-  }),
-];
-
-const moment = fc.oneof(
-  { weight: 4, arbitrary: fc.nat(70 * 24).map((hour) => new Date(startOfDay(FIRST) + hour * 3_600_000).toISOString()) },
-  { weight: 1, arbitrary: fc.nat(70).map((day) => dayText(FIRST + day)) },
-);
-const later = fc.tuple(
-  fc.oneof(...shapes),
-  moment,
-  choice('live' as const, 'live' as const, 'import' as const),
-  fc.nat(200),
-);
-const opening = fc.record({
-  parts: choice(1, 1, 2),
-  kind: choice('question', 'fault', 'thanks', 'petition'),
-  reachable: choice(true, true, true, false),
-});
-
-const life = fc.tuple(opening, moment, fc.array(later, { maxLength: 9 })).map(([fields, on, more]) => {
-  const make = (
-    i: number,
-    occurredAt: string,
-    rest: Pick<Fact, 'name' | 'fields' | 'filled' | 'origin'>,
-    hours: number,
-  ): Fact => {
-    const from = occurredAt.length === 10 ? startOfDay(occurredAt) : Date.parse(occurredAt);
-    return {
-      ...rest,
-      eventId: `e${i}`,
-      subject: { type: 'input', id: SUBJECT },
-      occurredAt,
-      recordedAt: new Date(from + hours * 3_600_000).toISOString(),
-      order: i,
-      actor: { role: null, body: null },
-    };
-  };
-  const first = make(
-    0,
-    on,
-    { name: 'letter.received', fields: { ...fields, unit: 'u1' }, filled: [], origin: 'live' },
-    0,
-  );
-  return [first, ...more.map(([shape, at, origin, hours], i) => make(i + 1, at, { ...shape, origin }, hours))];
-});
-
-const RUNS = { numRuns: 1000 };
+/** More of each in one go: GENSVAR_PROPERTY_RUNS=20 npx jest libs/policy. */
+const times = (runs: number) => ({ numRuns: runs * Number(process.env.GENSVAR_PROPERTY_RUNS ?? 1) });
+const RUNS = times(200);
+const moment = momentWithin(70);
 const now = fc.nat(90 * 24 * 6).map((n) => startOfDay(FIRST) + n * 600_000);
 const judged = (facts: readonly Fact[], at: number) => evaluate(rules, facts, swedish, at);
 const keyOf = ({ rule, occurrence }: { rule: string; occurrence: string }): string => `${rule} ${occurrence}`;
@@ -236,7 +124,7 @@ test('the timeline says at every moment what evaluating then says, and equal nei
         );
       }
     }),
-    { numRuns: 150 },
+    times(60),
   );
 });
 
@@ -297,6 +185,6 @@ test('no fact dated after the due instant turns a breach into anything but met l
         }
       }
     }),
-    { numRuns: 20000 },
+    times(400),
   );
 });
