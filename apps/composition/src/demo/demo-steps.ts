@@ -8,29 +8,30 @@ import {
   ReceiveInputBody,
 } from '@gensvar/inputs';
 import type { DemoClock } from './demo-clock';
-import type { DemoInput, DemoMoment, DemoOrganisation, DemoStep } from './demo-file';
+import type { DemoInput, DemoMoment, DemoStep } from './demo-file';
+import { type DemoPlaces, personId } from './demo-places';
+import { DEMO_RULES } from './demo-rules';
+
+/** A waiver of one of the input's obligations. */
+export interface PlannedWaiver {
+  readonly type: 'WaiveObligation';
+  readonly rule: string;
+  readonly reason: string;
+  readonly occurredAt: string;
+}
 
 /** What becomes of one demo input: commands in order, each with when it happened and when it was recorded. */
 export interface PlannedCommand {
-  readonly body: InputCommand;
+  readonly body: InputCommand | PlannedWaiver;
   readonly at: string;
   readonly recorded: string;
   /** Id in the demo's staff list; absent: the service. */
   readonly by?: string;
 }
 
-/** Ids that the plan names. */
-export interface DemoPlaces {
-  body(organisation: string, code: string): string;
-  /** `TN/gata` → the unit's id. */
-  unit(organisation: string, path: string): string;
-  person(id: string): string;
-  organisation(slug: string): DemoOrganisation;
-}
-
 /** `link` waits for cases, and leaves every expected state as it is. */
 const IGNORED = new Set(['link']);
-const PLANNED = new Set(['ack', 'asg', 'ans', 'close']);
+const PLANNED = new Set(['ack', 'asg', 'ans', 'close', 'waive']);
 
 /** Inputs whose every event exists by now; the rest come with Foundation B. */
 export function isPlayable(input: DemoInput): boolean {
@@ -58,14 +59,17 @@ export function planInput(input: DemoInput, clock: DemoClock, places: DemoPlaces
   } else {
     planned.push({ body: make(ReceiveInputBody, receipt), at, recorded: at, ...by(input.by) });
   }
-  let officer = input.by;
+  let officer: string | undefined;
+  const unitsFirst = places.firstOf(input.org, input.unit) ?? input.by;
   for (const step of steps) {
     const [when, event, details = {}] = step;
     const occurredAt = clock.instant(when);
     const recorded = details.rec ? clock.instant(details.rec as DemoMoment) : occurredAt;
     const body = commandOf(event, input, step, clock, places);
+    // `ack, {by: letter}` names a way, not a person.
+    const named = typeof details.by === 'string' && places.isPerson(details.by) ? details.by : undefined;
+    const who = details.auto === true ? undefined : (named ?? officer ?? unitsFirst);
     if (event === 'asg') officer = String(details.to);
-    const who = details.auto === true ? undefined : ((details.by as string | undefined) ?? officer);
     planned.push({ body: Object.assign(body, { occurredAt }), at: occurredAt, recorded, ...by(who) });
   }
   return planned;
@@ -77,13 +81,13 @@ function commandOf(
   step: DemoStep,
   clock: DemoClock,
   places: DemoPlaces,
-): InputCommand {
+): InputCommand | PlannedWaiver {
   const details = step[2] ?? {};
   switch (event) {
     case 'ack':
       return make(AcknowledgeInputBody, { mode: modeOf(details, input) });
     case 'asg':
-      return make(AssignInputBody, { officer: places.person(String(details.to)) });
+      return make(AssignInputBody, { officer: personId(places.person(String(details.to))) });
     case 'ans':
       return make(AnswerInputBody, answerOf(input, step, clock, places));
     case 'close':
@@ -92,6 +96,13 @@ function commandOf(
         ...(details.stance !== undefined && { stance: details.stance }),
         ...(details.reasons !== undefined && { reasons: details.reasons }),
       });
+    case 'waive':
+      return {
+        type: 'WaiveObligation',
+        rule: DEMO_RULES[String(details.rule)]!,
+        reason: String(details.reason),
+        occurredAt: clock.instant(step[0]),
+      };
     default:
       throw new TypeError(`the demo's ${event} is not played yet`);
   }
@@ -157,11 +168,8 @@ function modeOf(details: Readonly<Record<string, unknown>>, input: DemoInput): s
   return details.by === 'letter' || (details.by === undefined && input.channel === 'letter') ? 'letter' : 'message';
 }
 
-/** `ack, {by: letter}` names a way, not a person. */
-const WAYS = new Set(['letter', 'email', 'sms', 'phone']);
-
 function by(who: string | undefined): { by?: string } {
-  return who === undefined || WAYS.has(who) ? {} : { by: who };
+  return who === undefined ? {} : { by: who };
 }
 
 function make<Body extends object>(of: new () => Body, fields: object): Body {

@@ -1,0 +1,46 @@
+import { bodyId, organisationId, unitId } from '@gensvar/identity';
+import { nameBasedId } from '@gensvar/kernel';
+import type { DemoFile, DemoOrganisation, DemoPerson } from './demo-file';
+
+/** Ids of what the demo file names by code. They are names' ids, so that every load has the same. */
+export class DemoPlaces {
+  constructor(private readonly demo: DemoFile) {}
+
+  body(organisation: string, code: string): string {
+    return bodyId(organisationId(organisation), code);
+  }
+
+  /** @param path `TN/gata` */
+  unit(organisation: string, path: string): string {
+    const [body, unit] = path.split('/');
+    return unitId(this.body(organisation, body!), unit!);
+  }
+
+  person(id: string): DemoPerson {
+    const found = this.demo.staff.find((one) => one.id === id);
+    if (!found) throw new TypeError(`the demo has no person ${id}`);
+    return found;
+  }
+
+  isPerson(id: string): boolean {
+    return this.demo.staff.some((one) => one.id === id);
+  }
+
+  /** Who acts for a unit when nobody is named. */
+  firstOf(organisation: string, path: string): string | undefined {
+    return this.demo.staff.find((one) => one.org === organisation && one.unit === path)?.id;
+  }
+
+  organisation(slug: string): DemoOrganisation {
+    return this.demo.organisations[slug]!;
+  }
+
+  /** Body that a person works or sits in. */
+  homeOf({ org, unit, body }: DemoPerson): string {
+    return this.body(org, (body ?? unit!).split('/')[0]!);
+  }
+}
+
+export function personId({ org, id }: DemoPerson): string {
+  return nameBasedId(organisationId(org), 'demo', 'person', id);
+}
