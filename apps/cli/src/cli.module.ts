@@ -6,6 +6,7 @@ import { OrganisationCommand } from './commands/organisation.command';
 import { PolicyCommand } from './commands/policy.command';
 import { RebuildCommand } from './commands/rebuild.command';
 import { TokenCommand } from './commands/token.command';
+import { StrictUsage } from './strict-usage';
 
 @Module({
   providers: [
@@ -16,6 +17,7 @@ import { TokenCommand } from './commands/token.command';
     ...OrganisationCommand.registerWithSubCommands(),
     TokenCommand,
     DemoCommand,
+    StrictUsage,
   ],
 })
 export class CliModule {}

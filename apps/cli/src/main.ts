@@ -1,21 +1,18 @@
 import 'reflect-metadata';
+import { readFileSync } from 'node:fs';
 import { CommandFactory } from 'nest-commander';
+import { shippedFile } from '../../composition/src/shipped-file';
 import { CliModule } from './cli.module';
-import { EXIT, fail } from './exit';
-
-/** Commander's own ends: help and version are wanted, everything else is a mistake in the call. */
-function ended(error: Error & { code?: string; exitCode?: number }): void {
-  if (!error.code?.startsWith('commander.')) fail(error);
-  else process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
-}
+import { fail } from './exit';
+import { StrictUsage } from './strict-usage';
 
 async function main(): Promise<void> {
+  const { version } = JSON.parse(readFileSync(shippedFile('package.json'), 'utf8')) as { version: string };
   const app = await CommandFactory.createWithoutRunning(CliModule, {
-    logger: false,
-    cliName: 'gensvar',
-    errorHandler: ended,
+    ...{ logger: false, cliName: 'gensvar', version },
     serviceErrorHandler: fail,
   });
+  app.get(StrictUsage).apply();
   try {
     await CommandFactory.runApplication(app);
   } finally {

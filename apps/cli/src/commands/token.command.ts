@@ -41,10 +41,13 @@ export class TokenCommand extends CommandRunner {
     return value;
   }
 
-  @Option({ flags: '--role <role...>', description: `one or more of: ${ROLES.join(', ')}`, required: true })
+  @Option({
+    flags: '--role <role...>',
+    description: `one or more of: ${ROLES.join(', ')}`,
+    choices: [...ROLES],
+    required: true,
+  })
   role(value: string, former: string[] = []): string[] {
-    if (!(ROLES as readonly string[]).includes(value))
-      throw new DomainError('cli.role', `There is no role ${value}. Roles: ${ROLES.join(', ')}.`);
     return [...former, value];
   }
 

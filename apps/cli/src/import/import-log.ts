@@ -102,15 +102,22 @@ function refusal(error: DomainError): string {
   return 'this case was imported before with another content, which stands; a recorded history is not rewritten';
 }
 
+/** The side file's own columns: left out when it is read as a log again. */
+const LINE = 'line';
+const REASON = 'reason';
+
 /** The side file: every row of the cases held back, with line and reason, ready to be mended and imported by itself. */
 export function writeSideFile(path: string, log: ReadLog, bad: readonly BadRow[]): void {
   const quote = (value: string) => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
-  const lines = [[...log.columns, 'line', 'reason']];
-  for (const { line, record, reason } of log.heldBack)
-    lines.push([...log.columns.map((name) => record[name] ?? ''), String(line), reason]);
-  const written = new Set(log.heldBack.map((row) => row.line));
-  for (const { line, case: key, reason } of bad) {
-    if (!written.has(line)) lines.push([...log.columns.map((_, at) => (at === 0 ? key : '')), String(line), reason]);
-  }
+  const columns = log.columns.filter((name) => name !== LINE && name !== REASON);
+  const read = new Set(log.heldBack.map((row) => row.line));
+  const refused = bad
+    .filter(({ line }) => !read.has(line))
+    .flatMap(({ case: key, reason }) => (log.rowsOf.get(key) ?? []).map((row) => ({ ...row, reason })));
+  const rows = [...log.heldBack, ...refused].sort((one, other) => one.line - other.line);
+  const lines = [
+    [...columns, LINE, REASON],
+    ...rows.map(({ line, record, reason }) => [...columns.map((name) => record[name] ?? ''), String(line), reason]),
+  ];
   writeFileSync(path, lines.map((cells) => cells.map(quote).join(',')).join('\n') + '\n', { mode: 0o600 });
 }

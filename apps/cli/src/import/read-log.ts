@@ -43,6 +43,8 @@ export interface ReadLog {
   readonly rows: number;
   /** Every row of a case that was held back, as in the file, for the side file. */
   readonly heldBack: readonly { line: number; record: Readonly<Record<string, string>>; reason: string }[];
+  /** Rows of each case, as in the file: a case may be refused later, by what was recorded before. */
+  readonly rowsOf: ReadonlyMap<string, readonly { line: number; record: Readonly<Record<string, string>> }[]>;
   readonly columns: readonly string[];
 }
 
@@ -85,7 +87,7 @@ export async function readLog(path: string, mapping: Mapping): Promise<ReadLog> 
       heldBack.push({ ...row, reason });
     }
   }
-  return { cases, bad: bad.sort((a, b) => a.line - b.line), rows: rows.length, heldBack, columns };
+  return { cases, bad: bad.sort((a, b) => a.line - b.line), rows: rows.length, heldBack, rowsOf: byCase, columns };
 }
 
 function columnsOf(mapping: Mapping): string[] {
