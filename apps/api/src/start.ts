@@ -1,8 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { DomainError } from '@gensvar/kernel';
-import { readDemo } from '../../composition/src/demo/demo-file';
-import { loadDemo } from '../../composition/src/demo/load-demo';
-import { type Gensvar, openGensvar, type OpenOptions } from '../../composition/src/gensvar';
+import { loadDemoAtStart } from '../../composition/src/demo/demo-at-start';
+import { openGensvar, type OpenOptions } from '../../composition/src/gensvar';
 import { readSettings } from '../../composition/src/settings';
 import { createApp } from './create-app';
 
@@ -25,7 +24,7 @@ export async function start(environment: NodeJS.ProcessEnv, onLog: (line: string
   try {
     const app = await createApp(gensvar);
     try {
-      if (settings.GENSVAR_DEMO) await demo(gensvar);
+      await loadDemoAtStart(gensvar, (line) => new Logger('Demo').log(line));
       if (settings.GENSVAR_PROJECTOR) gensvar.views.start();
       await app.listen(settings.PORT, settings.HOST);
     } catch (error) {
@@ -41,12 +40,6 @@ export async function start(environment: NodeJS.ProcessEnv, onLog: (line: string
     await gensvar.close();
     throw error;
   }
-}
-
-/** Repeatable: what an earlier start loaded is left as it is. */
-async function demo(gensvar: Gensvar): Promise<void> {
-  const loaded = await loadDemo(readDemo(), { ...gensvar, now: new Date().toISOString() });
-  new Logger('Demo').log(`The demo organisations hold ${loaded.length} inputs`);
 }
 
 /** Which view stands still, for which organisation, at which event, and why: the same as /health/ready. */
