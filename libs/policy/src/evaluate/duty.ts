@@ -54,7 +54,9 @@ function owesNothing(
   explanation: readonly Step[],
 ): Judged {
   const judgement: Judgement = {
-    ...basis,
+    rule: basis.rule,
+    occurrence: basis.occurrence,
+    since: basis.since,
     why,
     due: null,
     atRisk: null,
@@ -82,7 +84,9 @@ function owes(basis: Basis, duty: Duty, reckoned: Reckoned, opening: readonly Wi
   const met = evidence.complete && due ? evidence.pieces.at(-1)! : null;
   const waiver = waiverOf(duty, basis.occurrence, due && due.day);
   const judgement: Judgement = {
-    ...basis,
+    rule: basis.rule,
+    occurrence: basis.occurrence,
+    since: basis.since,
     why: null,
     due: due && due.due,
     atRisk: due && due.atRisk,
