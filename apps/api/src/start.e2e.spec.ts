@@ -8,6 +8,9 @@ import { temporaryFolder, tokenSettings } from '../testing/client';
 import { startChild, type StartedChild } from '../testing/start-child';
 import { signToken } from './auth/token';
 
+// Eight starts of the whole service, each compiling its sources.
+jest.setTimeout(240_000);
+
 describe('npm start', () => {
   const folder = temporaryFolder();
   // The embedded server's own user must be able to reach its folder.
