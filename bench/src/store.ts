@@ -2,16 +2,17 @@ import { migrate, type EmbeddedServer } from '@gensvar/database';
 import { EVENT_STORE_MIGRATIONS, PostgresEventStore, type Append } from '@gensvar/event-store';
 import { newId, streamName } from '@gensvar/kernel';
 
+export const ROLES = { app: { name: 'bench_app', password: 'app' }, views: { name: 'bench_views', password: 'views' } };
+
 /** Migrates the bench's database; URLs of its roles. */
 export async function storeUrls(server: EmbeddedServer): Promise<{ appUrl: string; viewsUrl: string }> {
-  const roles = { app: { name: 'bench_app', password: 'app' }, views: { name: 'bench_views', password: 'views' } };
-  await migrate(server.ownerUrl, roles, EVENT_STORE_MIGRATIONS);
+  await migrate(server.ownerUrl, ROLES, EVENT_STORE_MIGRATIONS);
   const as = ({ name, password }: { name: string; password: string }) => {
     const url = new URL(server.ownerUrl);
     [url.username, url.password] = [name, password];
     return url.href;
   };
-  return { appUrl: as(roles.app), viewsUrl: as(roles.views) };
+  return { appUrl: as(ROLES.app), viewsUrl: as(ROLES.views) };
 }
 
 export async function openStore(server: EmbeddedServer): Promise<PostgresEventStore> {
