@@ -5,10 +5,11 @@ import { parseArgs } from 'node:util';
 import { startEmbedded } from '@gensvar/database';
 import { appendBench } from './append.bench';
 import type { Bench } from './bench';
+import { postBench } from './post.bench';
 import { readBench } from './read.bench';
 import { rebuildBench } from './rebuild.bench';
 
-const BENCHES: readonly Bench[] = [appendBench, readBench, rebuildBench];
+const BENCHES: readonly Bench[] = [appendBench, readBench, rebuildBench, postBench];
 const USAGE = `npm run bench -- <${BENCHES.map((bench) => bench.name).join(' | ')}> [--format json] [--rounds n, at least 5]`;
 
 async function main(): Promise<void> {

@@ -49,9 +49,11 @@ export class CommandRunner {
     decider: Decider<S, C, E>,
     command: C,
     invocation: Invocation,
-    id = invocation.key ?? newId(),
+    id = invocation.key,
   ): Promise<CommandResult> {
-    return this.run(decider, id, command, invocation, (history) => {
+    // An id that was made just now has no stream to read.
+    const isNew = id === undefined;
+    return this.run(decider, id ?? newId(), command, invocation, isNew, (history) => {
       if (history.length === 0) return 'none';
       throw new DomainError(`${decider.module}.exists`, `${id} exists already. Leave it, or update it.`, 'conflict');
     });
@@ -67,7 +69,7 @@ export class CommandRunner {
     command: C,
     invocation: Invocation,
   ): Promise<CommandResult> {
-    return this.run(decider, id, command, invocation, (history) => {
+    return this.run(decider, id, command, invocation, false, (history) => {
       const newest = history.at(-1);
       if (!newest)
         throw new DomainError(`${decider.module}.not-found`, `There is no ${id}. Check the id.`, 'not-found');
@@ -92,6 +94,7 @@ export class CommandRunner {
     id: string,
     command: C,
     invocation: Invocation,
+    isNew: boolean,
     expect: (history: readonly StoredEvent[]) => ExpectedRevision,
   ): Promise<CommandResult> {
     const { organisation, actor, origin } = invocation;
@@ -101,7 +104,7 @@ export class CommandRunner {
     const opens = (event: DomainEvent) => decider.opens?.(event as E);
     const context: DecisionContext = { id, organisation, actor, origin, now, newId };
     for (let attempt = 1; ; attempt++) {
-      const history = await this.store.readStream(organisation, stream);
+      const history = isNew && attempt === 1 ? [] : await this.store.readStream(organisation, stream);
       const answer = firstAnswer(id, history, mark);
       if (answer) return answer;
       const expected = expect(history);
