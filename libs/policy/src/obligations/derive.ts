@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Position } from '@gensvar/kernel';
 import { adoptionsFor, type Adoption } from '../adoption/adoption';
 import { timeline } from '../evaluate/evaluate';
@@ -66,7 +67,7 @@ function rowsOf({ from, to, binding }: Segment, history: History, fields: Subjec
       for (const piece of cut(start, end, fields)) {
         const row = rowOf(judgement, piece, groupOf(judgement, piece.start, fields));
         const before = rows.length > first ? rows[rows.length - 1] : undefined;
-        if (before && contentOf(before) === contentOf(row)) before.validTo = row.validTo;
+        if (before?.content === row.content) before.validTo = row.validTo;
         else rows.push(row);
       }
     }
@@ -107,9 +108,7 @@ function groupOf({ metAt, due }: Judgement, start: number, fields: SubjectFields
 }
 
 function rowOf(judgement: Judgement, { start, end }: Piece, group: Group): Derived {
-  return {
-    validFrom: iso(start),
-    validTo: end === Infinity ? null : iso(end),
+  const said = {
     rule: judgement.rule,
     occurrence: judgement.occurrence,
     why: judgement.why?.state ?? null,
@@ -126,40 +125,33 @@ function rowOf(judgement: Judgement, { start, end }: Piece, group: Group): Deriv
     beforeTrigger: judgement.beforeTrigger,
     missing: JSON.stringify(judgement.missing),
     witnesses: JSON.stringify(judgement.witnesses),
-    explanation: JSON.stringify(judgement.explanation),
+    explanation: textOf(judgement.explanation),
     ...group,
   };
+  const content = hash('sha1', Object.values(said).join('\u0001'), 'base64');
+  return { validFrom: iso(start), validTo: end === Infinity ? null : iso(end), ...said, content };
 }
 
-/** All that a row says, but for its stretches: rows that say the same are one. */
-export function contentOf(row: Derived): string {
-  return [
-    row.rule,
-    row.occurrence,
-    row.why,
-    row.whyCode,
-    row.whySubject,
-    row.since,
-    row.due,
-    row.atRisk,
-    row.pausedSince,
-    row.metAt,
-    row.metDue,
-    row.waivedAt,
-    row.recordedLate,
-    row.beforeTrigger,
-    row.missing,
-    row.witnesses,
-    row.explanation,
-    row.body,
-    row.unit,
-    row.kind,
-    row.channel,
-  ].join('\u0001');
+const texts = new WeakMap<object, string>();
+
+/** Duties of one day share the steps of their reckoning: written out once. */
+function textOf(explanation: Judgement['explanation']): string {
+  let text = texts.get(explanation);
+  if (text === undefined) texts.set(explanation, (text = JSON.stringify(explanation)));
+  return text;
 }
 
+const instants = new Map<number, string>();
+const INSTANTS_KEPT = 10_000;
+
+/** Kept, because due dates are few and rows are many. */
 function iso(ms: number): string {
-  return new Date(ms).toISOString();
+  let text = instants.get(ms);
+  if (text === undefined) {
+    if (instants.size >= INSTANTS_KEPT) instants.clear();
+    instants.set(ms, (text = new Date(ms).toISOString()));
+  }
+  return text;
 }
 
 function isoOrNull(ms: number | null): string | null {

@@ -4,7 +4,7 @@ import { Column, Index, PrimaryColumn } from 'typeorm';
 /**
  * One obligation in one stretch of the log and one stretch of time (policy.md, "Time"). Nothing here depends on the
  * clock: the state is reckoned when asked (state-sql.ts). Positions are text in byte order. JSON stands as the very text
- * that was written: rows are compared by it, and jsonb would reorder keys.
+ * that was written.
  */
 @ViewEntity('policy_obligations_v1')
 @Index(['organisation', 'rule', 'since', 'obligation'], { where: 'known_to is null' })
@@ -103,4 +103,8 @@ export class ObligationRow {
 
   @Column({ type: 'text', nullable: true })
   channel!: string | null;
+
+  /** Digest of all that the row says: rows are compared by it. */
+  @Column({ type: 'text' })
+  content!: string;
 }

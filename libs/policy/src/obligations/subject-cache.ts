@@ -1,11 +1,10 @@
-import type { Position } from '@gensvar/kernel';
 import { entityTable, TableRows, type ViewSession } from '@gensvar/projections';
 import type { SubjectRef } from '../facts/fact';
 import { factOf, factText } from './fact-text';
 import { groupBy } from './group-by';
 import { ObligationRow } from './obligation.entity';
 import { FactRow, SubjectRow } from './subject.entities';
-import { SubjectState } from './subject-state';
+import { SubjectState, type Closing, type StoredRow } from './subject-state';
 
 export const OBLIGATIONS = entityTable(ObligationRow);
 export const SUBJECTS = entityTable(SubjectRow);
@@ -55,7 +54,7 @@ export class SubjectCache {
   /** Writes everything and forgets it. */
   async write(session: ViewSession): Promise<void> {
     const rows: ObligationRow[] = [];
-    const closed: ObligationRow[] = [];
+    const closed: Closing[] = [];
     const facts: FactRow[] = [];
     const subjects: SubjectRow[] = [];
     for (const state of this.states.values()) {
@@ -106,16 +105,15 @@ async function restore(missing: ReadonlyMap<string, SubjectState>, session: View
       order by f.position collate "C", f.number`,
     keys,
   );
-  const columns = OBLIGATIONS.columns.map(({ name, type }) =>
-    type === 'timestamptz' ? isoColumn(name) : `r."${name}"`,
-  );
-  const rows = await session.query<Record<string, unknown>>(
-    `select ${columns.join(', ')} from ${OBLIGATIONS.name} r
+  const rows = await session.query<StoredRow & { key: string }>(
+    `select r.organisation || '/' || r.subject_type || '/' || r.subject as key, r.obligation, r.known_from as "knownFrom",
+            ${isoColumn('valid_from')} as "validFrom", ${isoColumn('valid_to')} as "validTo", r.content
+       from ${OBLIGATIONS.name} r
        join ${wanted} on r.organisation = k.o and r.subject_type = k.t and r.subject = k.s where r.known_to is null`,
     keys,
   );
   const factsOf = groupBy(facts, (row) => `${row.organisation}/${row.subject_type}/${row.subject}`);
-  const rowsOf = groupBy(rows.map(rowOf), (row) => `${row.organisation}/${row.subjectType}/${row.subject}`);
+  const rowsOf = groupBy(rows, (row) => row.key);
   for (const { organisation, subjectType, subject, latestDay } of known) {
     const key = `${organisation}/${subjectType}/${subject}`;
     const state = missing.get(key)!;
@@ -124,34 +122,19 @@ async function restore(missing: ReadonlyMap<string, SubjectState>, session: View
   }
 }
 
-async function close(closed: readonly ObligationRow[], session: ViewSession): Promise<void> {
+async function close(closed: readonly Closing[], session: ViewSession): Promise<void> {
   if (closed.length === 0) return;
-  const column = (of: keyof ObligationRow) => closed.map((row) => row[of]);
+  const columns = ['organisation', 'subject', 'obligation', 'knownFrom', 'validFrom', 'knownTo'] as const;
   await session.query(
     `update ${OBLIGATIONS.name} r set known_to = k.t
        from unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::timestamptz[], $6::text[]) k(o, s, i, f, v, t)
       where r.organisation = k.o and r.subject = k.s and r.obligation = k.i and r.known_from = k.f and r.valid_from = k.v`,
-    ['organisation', 'subject', 'obligation', 'knownFrom', 'validFrom', 'knownTo'].map((name) =>
-      column(name as keyof ObligationRow),
-    ),
+    columns.map((column) => closed.map((row) => row[column])),
   );
 }
 
-const PROPERTIES = new Map(OBLIGATIONS.columns.map((column) => [column.name, column.property]));
-
-function rowOf(found: Record<string, unknown>): ObligationRow {
-  return Object.fromEntries(
-    Object.entries(found).map(([name, value]) => [PROPERTIES.get(name)!, value]),
-  ) as unknown as ObligationRow;
-}
-
 function isoColumn(name: string): string {
-  return `to_char(r."${name}" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "${name}"`;
-}
-
-/** Positions compare as text in byte order. */
-export function isBefore(a: Position, b: Position): boolean {
-  return a < b;
+  return `to_char(r.${name} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }
 
 export function textOf(organisation: string, subject: SubjectRef): string {

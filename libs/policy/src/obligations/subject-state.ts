@@ -3,21 +3,28 @@ import type { Adoption } from '../adoption/adoption';
 import { obligationId } from '../evaluate/obligation-id';
 import type { Fact, SubjectRef } from '../facts/fact';
 import type { Binder, Law } from './binding';
-import { contentOf, derive, type Derivation, type Derived } from './derive';
+import { derive, type Derivation, type Derived } from './derive';
 import type { ObligationRow } from './obligation.entity';
 import { latestDay } from './opening';
 
-/** A row that is known still, and whether it stands in the table. */
+/** What identifies a row of the table, and what it says: all that is needed to keep or to close it. */
+export type StoredRow = Pick<ObligationRow, 'obligation' | 'knownFrom' | 'validFrom' | 'validTo' | 'content'>;
+
+/** A row that is known still; `unwritten` where it does not stand in the table yet. */
 interface OpenRow {
-  readonly row: ObligationRow;
-  readonly content: string;
-  readonly stored: boolean;
+  readonly row: StoredRow;
+  readonly unwritten: ObligationRow | undefined;
 }
+
+/** A row of the table that does not hold any more, from a position on. */
+export type Closing = Pick<ObligationRow, 'organisation' | 'subject' | 'obligation' | 'knownFrom' | 'validFrom'> & {
+  readonly knownTo: Position;
+};
 
 /** What is to be written: new rows (some closed already), and rows of the table to close at a position. */
 export interface Unwritten {
   readonly rows: ObligationRow[];
-  readonly closed: ObligationRow[];
+  readonly closed: Closing[];
   readonly facts: Fact[];
   /** The subject's row, where it is new or its latest day changed. */
   readonly latestDay: string | null | undefined;
@@ -29,7 +36,8 @@ export class SubjectState {
   private open = new Map<string, OpenRow>();
   private derivation: Derivation | undefined;
   private writtenFacts = 0;
-  private closed: ObligationRow[] = [];
+  private closed: Closing[] = [];
+  private readonly ids = new Map<string, string>();
   private finished: ObligationRow[] = [];
   private latest: string | null | undefined;
   private writtenLatest: string | null | undefined;
@@ -45,10 +53,10 @@ export class SubjectState {
   }
 
   /** What the tables hold. */
-  restore(facts: readonly Fact[], rows: readonly ObligationRow[], latest: string | null | undefined): void {
+  restore(facts: readonly Fact[], rows: readonly StoredRow[], latest: string | null | undefined): void {
     this.facts.push(...facts);
     this.writtenFacts = facts.length;
-    for (const row of rows) this.keep(row, true);
+    for (const row of rows) this.open.set(keyOf(row.obligation, row), { row, unwritten: undefined });
     this.latest = this.writtenLatest = latest;
   }
 
@@ -67,19 +75,23 @@ export class SubjectState {
     const before = this.open;
     this.open = new Map();
     for (const derived of rows) {
-      const key = keyOf(derived, contentOf(derived));
+      const obligation = this.idOf(derived);
+      const key = keyOf(obligation, derived);
       const kept = before.get(key);
       if (kept) {
         before.delete(key);
         this.open.set(key, kept);
       } else {
-        this.keep(this.rowOf(derived, at), false);
+        const row = this.rowOf(obligation, derived, at);
+        this.open.set(key, { row, unwritten: row });
       }
     }
-    for (const { row, stored } of before.values()) {
-      const closed = { ...row, knownTo: at };
-      if (stored) this.closed.push(closed);
-      else if (row.knownFrom !== at) this.finished.push(closed);
+    const { organisation, subject } = this;
+    for (const { row, unwritten } of before.values()) {
+      const { obligation, knownFrom, validFrom } = row;
+      if (!unwritten)
+        this.closed.push({ organisation, subject: subject.id, obligation, knownFrom, validFrom, knownTo: at });
+      else if (knownFrom !== at) this.finished.push({ ...unwritten, knownTo: at });
     }
   }
 
@@ -87,9 +99,9 @@ export class SubjectState {
   take(): Unwritten {
     const rows = this.finished;
     for (const [key, open] of this.open) {
-      if (open.stored) continue;
-      rows.push(open.row);
-      this.open.set(key, { ...open, stored: true });
+      if (!open.unwritten) continue;
+      rows.push(open.unwritten);
+      this.open.set(key, { row: open.row, unwritten: undefined });
     }
     const unwritten = {
       rows,
@@ -104,18 +116,20 @@ export class SubjectState {
     return unwritten;
   }
 
-  private keep(row: ObligationRow, stored: boolean): void {
-    const content = contentOf(row);
-    this.open.set(keyOf(row, content), { row, content, stored });
+  private idOf({ rule, occurrence }: Derived): string {
+    const key = `${rule} ${occurrence}`;
+    let id = this.ids.get(key);
+    if (id === undefined) this.ids.set(key, (id = obligationId(this.organisation, rule, this.subject.id, occurrence)));
+    return id;
   }
 
-  private rowOf(derived: Derived, knownFrom: Position): ObligationRow {
+  private rowOf(obligation: string, derived: Derived, knownFrom: Position): ObligationRow {
     const { organisation, subject } = this;
     return {
       organisation,
       subject: subject.id,
       subjectType: subject.type,
-      obligation: obligationId(organisation, derived.rule, subject.id, derived.occurrence),
+      obligation,
       knownFrom,
       knownTo: null,
       ...derived,
@@ -123,6 +137,9 @@ export class SubjectState {
   }
 }
 
-function keyOf({ validFrom, validTo }: Derived, content: string): string {
-  return `${validFrom} ${validTo} ${content}`;
+function keyOf(
+  obligation: string,
+  { validFrom, validTo, content }: Pick<ObligationRow, 'validFrom' | 'validTo' | 'content'>,
+): string {
+  return `${obligation} ${validFrom} ${validTo} ${content}`;
 }
