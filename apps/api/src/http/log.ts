@@ -27,7 +27,9 @@ export function logSettings(level: string): Params {
 /** Kinds whose messages quote what they failed on: rows, parameters, pieces of a body. */
 const QUOTING = /^(error|DatabaseError|QueryFailedError|SyntaxError|ZodError)$/;
 
-export function errorForLog(error: unknown): object {
+export function errorForLog(given: unknown): object {
+  // pino-http hands over what it has serialised already, with the error itself beside it.
+  const error = (given as { raw?: unknown } | null)?.raw ?? given;
   if (!(error instanceof Error)) return { type: typeof error };
   const { name, message, code, cause, stack = '' } = error as Error & { code?: unknown };
   return {
