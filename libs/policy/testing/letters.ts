@@ -171,12 +171,12 @@ export const promiseRule: DateRule = {
   },
 };
 
-/** Binds an invented rule; ten working days to answer, unless said otherwise. */
+/** Binds a rule of its own each time, so that nothing compiled is shared; ten working days to answer, unless said otherwise. */
 export function bound<R extends BoundRule['rule']>(rule: R, ...settings: ParameterSetting[]): BoundRule & { rule: R } {
   const defaults: ParameterSetting[] = [{ name: 'answerWithin', value: 10 }];
   const own = new Set(settings.filter(({ kind, unit }) => !kind && !unit).map(({ name }) => name));
   return {
-    rule,
+    rule: { ...rule },
     parameters: { declared: {}, settings: [...defaults.filter(({ name }) => !own.has(name)), ...settings] },
     catalogue: letters,
     organisation: ORGANISATION,

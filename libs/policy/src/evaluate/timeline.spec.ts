@@ -4,7 +4,7 @@ import type { Fact } from '../facts/fact';
 import { History } from '../facts/history';
 import type { ParameterSetting } from '../packs/parameters';
 import { judge, timeline } from './evaluate';
-import { stateOf, type BoundRule } from './obligation';
+import { type BoundRule, type Judgement, stateOf } from './obligation';
 import { sameJudgement } from './same-judgement';
 
 const at = (text: string): number => parseBound(text.includes(' ') ? `${text.replace(' ', 'T')}:00+01:00` : text);
@@ -113,37 +113,37 @@ test('judging without a moment takes all facts, and limits as passed', () => {
 
 describe('equal judgements', () => {
   const history = new History([received, asked, reply]);
-  const [judgement] = judge([bound(answerRule)], history, swedish);
-  const base = judgement!;
+  const base = () => judge([bound(answerRule)], history, swedish)[0]!;
 
   test('are the same though made twice', () => {
-    expect(sameJudgement(base, judge([bound(answerRule)], history, swedish)[0]!)).toBe(true);
+    expect(sameJudgement(base(), base())).toBe(true);
   });
 
-  test.each<[string, Partial<typeof base>]>([
-    ['why', { why: { state: 'not-applicable', code: 'x' } }],
-    ['since', { since: 1 }],
-    ['due', { due: 1 }],
-    ['atRisk', { atRisk: 1 }],
-    ['pausedSince', { pausedSince: 1 }],
-    ['metAt', { metAt: 1 }],
-    ['metDue', { metDue: 1 }],
-    ['waivedAt', { waivedAt: 1 }],
-    ['recordedLate', { recordedLate: !base.recordedLate }],
-    ['beforeTrigger', { beforeTrigger: true }],
-    ['missing', { missing: ['1'] }],
-    ['witnesses', { witnesses: base.witnesses.slice(1) }],
-    ['a witness', { witnesses: base.witnesses.map((one) => ({ ...one, event: 'x' })) }],
-    ['its role', { witnesses: base.witnesses.map((one) => ({ ...one, role: 'ended' as const })) }],
-    ['explanation', { explanation: [] }],
-    ['a step', { explanation: base.explanation.map(() => ({ start: '2026-01-01' })) }],
+  test.each<[string, (one: Judgement) => Partial<Judgement>]>([
+    ['why', () => ({ why: { state: 'not-applicable', code: 'x' } })],
+    ['since', () => ({ since: 1 })],
+    ['due', () => ({ due: 1 })],
+    ['atRisk', () => ({ atRisk: 1 })],
+    ['pausedSince', () => ({ pausedSince: 1 })],
+    ['metAt', () => ({ metAt: 1 })],
+    ['metDue', () => ({ metDue: 1 })],
+    ['waivedAt', () => ({ waivedAt: 1 })],
+    ['recordedLate', (one) => ({ recordedLate: !one.recordedLate })],
+    ['beforeTrigger', () => ({ beforeTrigger: true })],
+    ['missing', () => ({ missing: ['1'] })],
+    ['witnesses', (one) => ({ witnesses: one.witnesses.slice(1) })],
+    ['a witness', (one) => ({ witnesses: one.witnesses.map((each) => ({ ...each, event: 'x' })) })],
+    ['its role', (one) => ({ witnesses: one.witnesses.map((each) => ({ ...each, role: 'ended' as const })) })],
+    ['explanation', () => ({ explanation: [] })],
+    ['a step', (one) => ({ explanation: one.explanation.map(() => ({ start: '2026-01-01' })) })],
   ])('differ by %s', (_name, change) => {
-    expect(sameJudgement(base, { ...base, ...change })).toBe(false);
+    const one = base();
+    expect(sameJudgement(one, { ...one, ...change(one) })).toBe(false);
   });
 
   test('reasons differ by state, code and subject', () => {
     const why = { state: 'not-applicable', code: 'x', subject: 'y' } as const;
-    const with_ = (other: object) => sameJudgement({ ...base, why }, { ...base, why: { ...why, ...other } });
+    const with_ = (other: object) => sameJudgement({ ...base(), why }, { ...base(), why: { ...why, ...other } });
     expect([with_({}), with_({ state: 'not-measurable' }), with_({ code: 'z' }), with_({ subject: 'z' })]).toEqual([
       true,
       false,
