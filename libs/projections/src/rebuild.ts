@@ -27,6 +27,8 @@ export interface RebuildProgress {
   readonly work?: WorkProgress;
 }
 
+/** What is young when the next batch comes is not copied about by the garbage collector. */
+const BATCH = 1_000;
 const MOST_SWITCHES = 200;
 const LONGEST_PAUSE = 2_000;
 
@@ -104,12 +106,18 @@ class Rebuild {
   private async catchUp(writer: ViewWriter): Promise<void> {
     const { store } = this.needs;
     const head = await store.head();
-    for await (const batch of store.readAll({ after: writer.position, until: head })) {
-      await writer.write(batch);
-      this.events += batch.length;
-      this.onProgress({ phase: 'events', events: this.events, fraction: fractionOf(writer.position, head) });
+    const batches = store.readAll({ after: writer.position, until: head, batch: BATCH });
+    const told = (events: number, position: Position) => {
+      this.events += events;
+      this.onProgress({ phase: 'events', events: this.events, fraction: fractionOf(position, head) });
+    };
+    if (this.holdsBack) await writer.writeAll(batches, told);
+    else {
+      for await (const batch of batches) {
+        await writer.write(batch);
+        told(batch.length, writer.position);
+      }
     }
-    await writer.flush();
     if (!writer.hasWork) return;
     for (let work = await writer.work(); work; work = await writer.work()) {
       this.onProgress({ phase: 'work', events: this.events, fraction: 1, work });

@@ -5,7 +5,7 @@ import type { ViewRow } from './view-entity';
 /** Rows that a rebuild keeps in memory before it writes and forgets them all. */
 const KEPT = 300_000;
 
-interface Entry<Row> {
+export interface Entry<Row> {
   organisation: string;
   id: string;
   row: Row | undefined;
@@ -30,29 +30,32 @@ export class RowCache<Row extends ViewRow> {
     this.complete = holdsBack;
   }
 
-  async load(keys: readonly Pick<ViewRow, 'organisation' | 'id'>[], session: ViewSession): Promise<void> {
+  /** The entries of these keys, in their order. */
+  async load(keys: readonly Pick<ViewRow, 'organisation' | 'id'>[], session: ViewSession): Promise<Entry<Row>[]> {
     const missing: Entry<Row>[] = [];
-    for (const { organisation, id } of keys) {
+    const entries = keys.map(({ organisation, id }) => {
       const key = organisation + id;
-      if (this.entries.has(key)) continue;
-      const entry: Entry<Row> = { organisation, id, row: undefined, stored: false };
-      this.entries.set(key, entry);
-      missing.push(entry);
-    }
-    if (this.complete || missing.length === 0) return;
+      let entry = this.entries.get(key);
+      if (!entry) {
+        entry = { organisation, id, row: undefined, stored: false };
+        this.entries.set(key, entry);
+        missing.push(entry);
+      }
+      return entry;
+    });
+    if (this.complete || missing.length === 0) return entries;
     for (const row of await this.rows.load(missing, session)) {
       const entry = this.entries.get(row.organisation + row.id)!;
       entry.row = row;
       entry.stored = true;
     }
+    return entries;
   }
 
-  update(organisation: string, id: string, change: (row: Row | undefined) => Row | undefined): void {
-    const entry = this.entries.get(organisation + id)!;
-    const row = change(entry.row);
+  update(entry: Entry<Row>, row: Row | undefined): void {
     if (row === entry.row) return;
-    if (row !== undefined && (row.organisation !== organisation || row.id !== id)) {
-      throw new TypeError(`evolve gave a row of ${row.organisation}/${row.id} for ${organisation}/${id}`);
+    if (row !== undefined && (row.organisation !== entry.organisation || row.id !== entry.id)) {
+      throw new TypeError(`evolve gave a row of ${row.organisation}/${row.id} for ${entry.organisation}/${entry.id}`);
     }
     entry.row = row;
     this.dirty.add(entry);

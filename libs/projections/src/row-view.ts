@@ -48,9 +48,10 @@ export function rowView<Row extends ViewRow, Event extends DomainEvent>(
       const cache = cacheOf(session);
       const own = events as readonly RecordedEvent<Event>[];
       const keys = own.map((event) => ({ organisation: event.organisation, id: definition.key(event) }));
-      await cache.load(keys, session);
+      const entries = await cache.load(keys, session);
       own.forEach((event, at) => {
-        cache.update(event.organisation, keys[at]!.id, (row) => definition.evolve(row, event));
+        const entry = entries[at]!;
+        cache.update(entry, definition.evolve(entry.row, event));
       });
       await cache.relieve(session);
     },

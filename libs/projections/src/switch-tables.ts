@@ -44,9 +44,10 @@ export async function switchTables(pool: Pool, store: EventStore, writer: ViewWr
       await client.query('delete from projection.parked where name = $1', [view.name]);
       await client.query('update projection.parked set name = $1 where name = $2', [view.name, rebuild.name]);
       await client.query(
-        `insert into projection.checkpoint as c (name, position, epoch, shape) values ($1, $2, 1, $3)
-           on conflict (name) do update set position = $2, epoch = c.epoch + 1, shape = $3, work = null, moved_at = clock_timestamp()`,
-        [view.name, position, shapeOf(view)],
+        `insert into projection.checkpoint as c (name, position, epoch, shape, work) values ($1, $2, 1, $3, $4)
+           on conflict (name) do update set position = $2, epoch = c.epoch + 1, shape = $3, work = $4, moved_at = clock_timestamp()`,
+        // The last lap may have left work: the live owner looks.
+        [view.name, position, shapeOf(view), view.work ? '{}' : null],
       );
       const { rowCount } = await client.query('delete from projection.checkpoint where name = $1 and epoch = $2', [
         rebuild.name,

@@ -16,6 +16,9 @@ export interface WriterNeeds {
   readonly onParked?: (name: string, event: FailingEvent, error: unknown) => void;
 }
 
+/** How long a fold in memory may go on without a word to the database. */
+const FOLDING_TIMEOUT = '10min';
+
 type Failure = readonly [event: FailingEvent, error: unknown];
 
 /**
@@ -68,6 +71,32 @@ export class ViewWriter {
   }
 
   /**
+   * Handles many batches and writes what they held back, all in one transaction: nobody reads a second set of tables
+   * before it is whole. `onBatch` hears of each.
+   * @throws as `write`, and what `onBatch` throws
+   */
+  async writeAll(
+    batches: AsyncIterable<readonly StoredEvent[]>,
+    onBatch: (events: number, at: Position) => void,
+  ): Promise<void> {
+    let at = this.hold.position;
+    await this.commit(
+      () => at,
+      async (session, client) => {
+        await client.query(`set local idle_in_transaction_session_timeout = '${FOLDING_TIMEOUT}'`);
+        for await (const batch of batches) {
+          const events = this.wanted.of(batch, this.parked);
+          if (events.length > 0 && this.view.work) this.workWaits = true;
+          await this.project(await this.read(events), session);
+          at = batch[batch.length - 1]!.position;
+          onBatch(batch.length, at);
+        }
+        await this.view.flush?.(session);
+      },
+    );
+  }
+
+  /**
    * Handles waiting events of a parked organisation, in order; with them everything of it up to `to` is handled.
    * @returns false when one of them fails again
    */
@@ -109,34 +138,31 @@ export class ViewWriter {
     await this.view.flush?.(session);
   }
 
-  /** Writes what is held back in memory. */
-  async flush(): Promise<void> {
-    await this.commit(this.hold.position, async (session) => this.view.flush?.(session));
-  }
-
   private session(client: PoolClient): SqlViewSession {
     return new SqlViewSession(client, this.target.schema, this.memory, this.target.holdsBack);
   }
 
   private async commit(
-    to: Position,
+    to: Position | (() => Position),
     work: (session: SqlViewSession, client: PoolClient) => Promise<void>,
     waits: () => WorkProgress | 'waits' | null | undefined = () => (this.workWaits ? 'waits' : undefined),
   ): Promise<void> {
+    let position = this.hold.position;
     try {
       await transaction(this.needs.pool, async (client) => {
         const session = this.session(client);
         await session.enter();
         await work(session, client);
         if (!session.holdsBack) await this.view.flush?.(session);
-        await moveCheckpoint(client, this.hold, to, waits());
+        position = typeof to === 'function' ? to() : to;
+        await moveCheckpoint(client, this.hold, position, waits());
       });
     } catch (error) {
       // What it holds may never have been written.
       this.memory = new Map();
       throw error;
     }
-    this.hold.position = to;
+    this.hold.position = position;
   }
 
   /** @param after a position before the first of these events, where a failing one is read from again. */

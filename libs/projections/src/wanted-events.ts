@@ -12,7 +12,8 @@ export class WantedEvents {
   ) {}
 
   of(batch: readonly StoredEvent[], parked: ReadonlySet<string> = NOBODY): StoredEvent[] {
-    return batch.filter((event) => this.wants(event.type) && !parked.has(event.meta.org));
+    const wanted = batch.filter((event) => this.wants(event.type));
+    return parked.size === 0 ? wanted : wanted.filter((event) => !parked.has(event.meta.org));
   }
 
   private wants(type: string): boolean {
