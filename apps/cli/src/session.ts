@@ -3,6 +3,7 @@ import { DomainError, nameBasedId } from '@gensvar/kernel';
 import type { Invocation } from '@gensvar/event-store';
 import { type Gensvar, openGensvar } from '../../composition/src/gensvar';
 import { readSettings } from '../../composition/src/settings';
+import { say } from './output';
 import { Progress } from './progress';
 
 /**
@@ -10,7 +11,9 @@ import { Progress } from './progress';
  * @throws DomainError of settings, database and command
  */
 export async function withGensvar<T>(work: (gensvar: Gensvar) => Promise<T>): Promise<T> {
-  const gensvar = await openGensvar(readSettings());
+  const settings = readSettings();
+  if (!process.env.GENSVAR_DATA) say(`Data folder: ${settings.GENSVAR_DATA}`);
+  const gensvar = await openGensvar(settings);
   try {
     return await work(gensvar);
   } finally {

@@ -1,5 +1,5 @@
 import { BODY_LEVELS, type BodyLevel } from '@gensvar/identity';
-import { DomainError, isDay } from '@gensvar/kernel';
+import { DomainError, parseDay } from '@gensvar/kernel';
 import {
   AdoptPack,
   AdoptPackBody,
@@ -63,6 +63,15 @@ class PolicyList extends CommandRunner {
   }
 }
 
+/** @throws DomainError `policy.adoption-day`, before a database is opened for it */
+function refuseNoDay(text: string): void {
+  try {
+    parseDay(text);
+  } catch {
+    throw new DomainError('policy.adoption-day', `--from is a day, YYYY-MM-DD, not "${text}".`);
+  }
+}
+
 interface AdoptOptions {
   readonly organisation: string;
   readonly from: string;
@@ -79,7 +88,7 @@ interface AdoptOptions {
 })
 class PolicyAdopt extends CommandRunner {
   override async run([pack]: string[], options: AdoptOptions): Promise<void> {
-    if (!isDay(options.from)) throw new DomainError('policy.adoption-day', '--from is a day, YYYY-MM-DD.');
+    refuseNoDay(options.from);
     const { library, facts } = words();
     const known = library.packs.find((one) => one.id === pack);
     if (!known) {
