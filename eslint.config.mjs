@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 import databaseAccess from './tools/database-access.eslint.mjs';
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', 'coverage/**', '**/*.golden.*'] },
+  { ignores: ['dist/**', '.stryker-tmp/**', 'reports/**', 'node_modules/**', 'coverage/**', '**/*.golden.*'] },
   eslint.configs.recommended,
   ...tseslint.configs.recommended,
   {
