@@ -1,7 +1,9 @@
 import { Calendar, SWEDISH_CALENDAR } from '../src/calendar/calendar';
-import type { BoundRule } from '../src/evaluate/obligation';
+import { timeline } from '../src/evaluate/evaluate';
+import { type BoundRule, stateOf } from '../src/evaluate/obligation';
 import { catalogueOf, declareFacts, type FieldType } from '../src/facts/catalogue';
 import type { Fact, Origin } from '../src/facts/fact';
+import { History } from '../src/facts/history';
 import type { DateRule, Pattern, ResponseRule } from '../src/packs/pack';
 import type { ParameterSetting } from '../src/packs/parameters';
 
@@ -181,4 +183,12 @@ export function bound<R extends BoundRule['rule']>(rule: R, ...settings: Paramet
     catalogue: letters,
     organisation: ORGANISATION,
   };
+}
+
+/** What the timeline says at a moment: every case is told by it too. */
+export function throughTime(rules: readonly BoundRule[], facts: readonly Fact[], at: number) {
+  const last = [...timeline(rules, new History(facts), swedish).values()].map((stretches) =>
+    stretches.findLast(({ from }) => from <= at),
+  );
+  return last.flatMap((stretch) => (stretch ? [{ ...stretch.judgement, state: stateOf(stretch.judgement, at) }] : []));
 }

@@ -1,5 +1,5 @@
 import { dayText, localDayNumberOf, parseBound } from '@gensvar/kernel';
-import { bound, promiseRule, swedish, told } from '../../testing/letters';
+import { bound, promiseRule, swedish, throughTime, told } from '../../testing/letters';
 import type { Fact } from '../facts/fact';
 import type { DateRule } from '../packs/pack';
 import type { ParameterSetting } from '../packs/parameters';
@@ -8,7 +8,11 @@ import { evaluate } from './evaluate';
 const dayOf = (ms: number | null): string | null => (ms === null ? null : dayText(localDayNumberOf(ms)));
 
 function seen(facts: readonly Fact[], at: string, rule: DateRule = promiseRule, settings: ParameterSetting[] = []) {
-  return evaluate([bound(rule, ...settings)], facts, swedish, parseBound(at)).map((obligation) => ({
+  const now = parseBound(at);
+  const rules = [bound(rule, ...settings)];
+  const found = evaluate(rules, facts, swedish, now);
+  expect(throughTime(rules, facts, now)).toEqual(found);
+  return found.map((obligation) => ({
     ...obligation,
     due: dayOf(obligation.due),
     atRisk: dayOf(obligation.atRisk),

@@ -7,6 +7,7 @@ import {
   publishRule,
   SUBJECT,
   swedish,
+  throughTime,
   told,
 } from '../../testing/letters';
 import type { Fact } from '../facts/fact';
@@ -19,7 +20,11 @@ const dayOf = (ms: number | null): string | null => (ms === null ? null : dayTex
 
 /** What a case says of an obligation: its state, due day, reason, and witnesses as 'role fact'. */
 function seen(facts: readonly Fact[], at: string, rule: ResponseRule = answerRule, settings: ParameterSetting[] = []) {
-  return evaluate([bound(rule, ...settings)], facts, swedish, parseAt(at)).map((obligation) => ({
+  const now = parseAt(at);
+  const rules = [bound(rule, ...settings)];
+  const found = evaluate(rules, facts, swedish, now);
+  expect(throughTime(rules, facts, now)).toEqual(found);
+  return found.map((obligation) => ({
     ...obligation,
     due: dayOf(obligation.due),
     atRisk: dayOf(obligation.atRisk),
