@@ -57,6 +57,9 @@ export class Binder {
   }
 }
 
+/** All that judging takes. */
+export type Judging = Law & { readonly binder: Binder };
+
 /** What the rules read, what opens the subject or moves its opening day, and what figures group by. */
 function relevantFacts(rules: readonly BoundRule[], type: SubjectType, catalogue: Catalogue): Set<string> {
   const names = new Set(rules.flatMap((bound) => [...(compile(bound)?.reads ?? [])]));

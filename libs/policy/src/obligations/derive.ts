@@ -5,7 +5,7 @@ import { timeline } from '../evaluate/evaluate';
 import type { Judgement, Stretch } from '../evaluate/obligation';
 import type { Fact, SubjectRef } from '../facts/fact';
 import { History } from '../facts/history';
-import type { Binder, Binding, Law } from './binding';
+import type { Binding, Judging, Law } from './binding';
 import type { ObligationRow } from './obligation.entity';
 import { openingOf, type Opening } from './opening';
 import { SubjectFields, type Group } from './subject-fields';
@@ -40,7 +40,7 @@ export function derive(
   facts: readonly Fact[],
   adoptions: readonly Adoption[],
   asOf: Position,
-  law: Law & { readonly binder: Binder },
+  law: Judging,
 ): Derivation {
   const history = new History(facts);
   const opening = openingOf(history, subject.type, law.catalogue);
@@ -55,7 +55,12 @@ export function derive(
   }
   const fields = new SubjectFields(history, subject.type, law.catalogue);
   const rows = segments.flatMap((segment) => rowsOf(segment, history, fields, law));
-  return { rows, opening, matters: (fact) => segments.some(({ binding }) => binding.relevant.has(fact)) };
+  return { rows, opening, matters: mattersTo(segments.map(({ binding }) => binding)) };
+}
+
+/** Made apart, so that nothing else of a derivation is kept in memory by it. */
+function mattersTo(bindings: readonly Binding[]): (fact: string) => boolean {
+  return (fact) => bindings.some((binding) => binding.relevant.has(fact));
 }
 
 function rowsOf({ from, to, binding }: Segment, history: History, fields: SubjectFields, law: Law): Derived[] {

@@ -10,6 +10,7 @@ import { Binder, type Law } from './binding';
 import { groupBy } from './group-by';
 import { overdue, REDERIVATIONS, rederivationFor, rederive, saveJobs, unfinished } from './rederivation';
 import { FACTS, OBLIGATIONS, SubjectCache, SUBJECTS, type SubjectKey } from './subject-cache';
+import type { SubjectState } from './subject-state';
 import { AdoptionRow, type RederivationRow } from './subject.entities';
 
 export const OBLIGATIONS_VIEW = 'policy.obligations.v1';
@@ -59,6 +60,7 @@ export function obligationsView(sources: readonly FactSource[], law: Law): View 
       );
       const jobs = await unfinished(session);
       const added: RederivationRow[] = [];
+      const touched = new Set<SubjectState>();
       for (const piece of pieces) {
         if ('adoption' in piece) {
           const job = rederivationFor(piece.organisation, piece.adoption);
@@ -69,9 +71,14 @@ export function obligationsView(sources: readonly FactSource[], law: Law): View 
         }
         const state = cache.get(piece.key);
         const adoptions = await adoptionsOf(piece.key.organisation, session);
-        for (const position of overdue(state, jobs, piece.position)) state.judge(position, adoptions, judging);
+        for (const position of overdue(state, jobs, piece.position)) {
+          state.settle(adoptions, judging);
+          state.judge(position, adoptions, judging);
+        }
         state.add(piece.facts, adoptions, judging);
+        touched.add(state);
       }
+      for (const state of touched) state.settle(await adoptionsOf(state.organisation, session), judging);
       if (added.length > 0) await saveJobs(added, session);
       if (cache.isFull) await cache.write(session);
     },

@@ -2,7 +2,7 @@ import type { Position } from '@gensvar/kernel';
 import { entityTable, TableRows, type ViewSession, type WorkProgress } from '@gensvar/projections';
 import type { Adoption } from '../adoption/adoption';
 import type { SubjectRef, SubjectType } from '../facts/fact';
-import type { Binder, Law } from './binding';
+import type { Judging } from './binding';
 import { SUBJECTS, SubjectCache } from './subject-cache';
 import type { SubjectState } from './subject-state';
 import { RederivationRow } from './subject.entities';
@@ -57,7 +57,7 @@ export function overdue(state: SubjectState, jobs: readonly RederivationRow[], n
 /** One piece of the first unfinished job; null when there is none. */
 export async function rederive(
   session: ViewSession,
-  law: Law & { readonly binder: Binder },
+  law: Judging,
   adoptionsOf: (organisation: string) => Promise<readonly Adoption[]>,
 ): Promise<WorkProgress | null> {
   const [job] = await unfinished(session);

@@ -15,7 +15,7 @@ const subjectRows = new TableRows<SubjectRow>(SUBJECTS);
 const factRows = new TableRows<FactRow>(FACTS);
 
 /** Subjects held in memory by a rebuild before all of them are written. */
-const HELD = 20_000;
+const HELD = 5_000;
 
 export interface SubjectKey {
   readonly organisation: string;
@@ -123,13 +123,16 @@ async function restore(missing: ReadonlyMap<string, SubjectState>, session: View
 }
 
 async function close(closed: readonly Closing[], session: ViewSession): Promise<void> {
-  if (closed.length === 0) return;
+  const never = closed.filter(({ knownFrom, knownTo }) => knownFrom === knownTo);
+  const ended = closed.filter(({ knownFrom, knownTo }) => knownFrom !== knownTo);
+  if (never.length > 0) await obligationRows.remove(never, session);
+  if (ended.length === 0) return;
   const columns = ['organisation', 'subject', 'obligation', 'knownFrom', 'validFrom', 'knownTo'] as const;
   await session.query(
     `update ${OBLIGATIONS.name} r set known_to = k.t
        from unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::timestamptz[], $6::text[]) k(o, s, i, f, v, t)
       where r.organisation = k.o and r.subject = k.s and r.obligation = k.i and r.known_from = k.f and r.valid_from = k.v`,
-    columns.map((column) => closed.map((row) => row[column])),
+    columns.map((column) => ended.map((row) => row[column])),
   );
 }
 

@@ -2,8 +2,8 @@ import type { Position } from '@gensvar/kernel';
 import type { Adoption } from '../adoption/adoption';
 import { obligationId } from '../evaluate/obligation-id';
 import type { Fact, SubjectRef } from '../facts/fact';
-import type { Binder, Law } from './binding';
-import { derive, type Derivation, type Derived } from './derive';
+import type { Judging } from './binding';
+import { derive, type Derived } from './derive';
 import type { ObligationRow } from './obligation.entity';
 import { latestDay } from './opening';
 
@@ -16,7 +16,7 @@ interface OpenRow {
   readonly unwritten: ObligationRow | undefined;
 }
 
-/** A row of the table that does not hold any more, from a position on. */
+/** A row of the table that does not hold any more, from a position on; from its own on, it never did. */
 export type Closing = Pick<ObligationRow, 'organisation' | 'subject' | 'obligation' | 'knownFrom' | 'validFrom'> & {
   readonly knownTo: Position;
 };
@@ -34,7 +34,9 @@ export interface Unwritten {
 export class SubjectState {
   private readonly facts: Fact[] = [];
   private open = new Map<string, OpenRow>();
-  private derivation: Derivation | undefined;
+  /** Whether a fact of this name could change the rows; undefined until it was judged in memory. */
+  private matters: ((fact: string) => boolean) | undefined;
+  private unsettled = false;
   private writtenFacts = 0;
   private closed: Closing[] = [];
   private readonly ids = new Map<string, string>();
@@ -60,17 +62,30 @@ export class SubjectState {
     this.latest = this.writtenLatest = latest;
   }
 
-  /** New facts of one event. */
-  add(facts: readonly Fact[], adoptions: readonly Adoption[], law: Law & { readonly binder: Binder }): void {
-    const mute = this.derivation !== undefined && !facts.some((fact) => this.derivation!.matters(fact.name));
+  /** Takes new facts of one event; `settle` judges by them. */
+  add(facts: readonly Fact[], adoptions: readonly Adoption[], law: Judging): void {
+    if (this.facts.at(-1)?.recordedAt !== facts[0]!.recordedAt) this.settle(adoptions, law);
+    this.unsettled ||= this.matters === undefined || facts.some((fact) => this.matters!(fact.name));
     this.facts.push(...facts);
-    if (!mute) this.judge(String(facts[0]!.order), adoptions, law);
+  }
+
+  /**
+   * Judges by the newest facts. What was recorded at one instant (one append, mostly) no `asOf` can tell apart: it is
+   * judged once, as known from the first of it.
+   */
+  settle(adoptions: readonly Adoption[], law: Judging): void {
+    if (!this.unsettled) return;
+    this.unsettled = false;
+    const last = this.facts.at(-1)!;
+    const first = String(this.facts.find((fact) => fact.recordedAt === last.recordedAt)!.order);
+    const between = adoptions.some(({ position }) => position > first && position < String(last.order));
+    this.judge(between ? String(last.order) : first, adoptions, law);
   }
 
   /** Judges anew with what is known at a position: closes the rows that do not hold any more, and opens others. */
-  judge(at: Position, adoptions: readonly Adoption[], law: Law & { readonly binder: Binder }): void {
-    this.derivation = derive(this.organisation, this.subject, this.facts, adoptions, at, law);
-    const { rows, opening } = this.derivation;
+  judge(at: Position, adoptions: readonly Adoption[], law: Judging): void {
+    const { rows, opening, matters } = derive(this.organisation, this.subject, this.facts, adoptions, at, law);
+    this.matters = matters;
     this.latest = opening ? latestDay(opening) : null;
     const before = this.open;
     this.open = new Map();
