@@ -7,16 +7,31 @@ import { say } from './output';
 import { Progress } from './progress';
 
 /**
- * Opens the service for one command and closes what it opened: the embedded database too, unless somebody else uses it.
+ * Opens the service for one command and closes what it opened, the embedded database too, unless somebody else uses it;
+ * also when the command is interrupted.
  * @throws DomainError of settings, database and command
  */
 export async function withGensvar<T>(work: (gensvar: Gensvar) => Promise<T>): Promise<T> {
   const settings = readSettings();
   if (!process.env.GENSVAR_DATA) say(`Data folder: ${settings.GENSVAR_DATA}`);
   const gensvar = await openGensvar(settings);
+  let ending: Promise<never> | undefined;
+  const interrupted = (_signal: NodeJS.Signals, no: number) => {
+    say('Interrupted. What was written stays; the same command goes on from there.');
+    // Whatever hangs in there, a second Ctrl-C ends it: the listener has left by then.
+    ending ??= gensvar.close().then(
+      () => process.exit(128 + no),
+      () => process.exit(128 + no),
+    );
+  };
+  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
   try {
     return await work(gensvar);
+  } catch (error) {
+    // What was under way fails when its connections go: that is no news.
+    throw ending ? await ending : error;
   } finally {
+    process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
     await gensvar.close();
   }
 }

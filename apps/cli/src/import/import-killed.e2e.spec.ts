@@ -84,3 +84,15 @@ test('an import killed half-way has whole cases only, and run again it has every
   const figures = await countsOf(service.gensvar, 'brottby', 'servicelofte.acknowledge');
   expect(asExpected(figures)).toEqual(acknowledged(cases, 2));
 }, 180_000);
+
+test('an import that is interrupted takes its leave, with nothing on stdout', async () => {
+  const args = ['import', bigLog(), '--mapping', 'municipal-receipt-log.yaml', '--organisation', 'avbrottby'];
+  const before = (await inputEvents(service.gensvar, 'brottby')).length;
+  const interrupted = startCli(args, service.environment);
+  await untilStored(before + KILL_AFTER_EVENTS);
+  interrupted.process.kill('SIGINT');
+  const { ended, stdout, stderr } = await interrupted.finished;
+  expect([ended, stdout]).toEqual([130, '']);
+  expect(stderr).toMatch(/^Interrupted\./m);
+  expect(stderr).not.toMatch(/^ +at /m);
+}, 120_000);
