@@ -46,8 +46,8 @@ export async function switchTables(pool: Pool, store: EventStore, writer: ViewWr
       await client.query(
         `insert into projection.checkpoint as c (name, position, epoch, shape, work) values ($1, $2, 1, $3, $4)
            on conflict (name) do update set position = $2, epoch = c.epoch + 1, shape = $3, work = $4, moved_at = clock_timestamp()`,
-        // The last lap may have left work: the live owner looks.
-        [view.name, position, shapeOf(view), view.work ? '{}' : null],
+        // Only where the last lap left work: a live owner that is at rest looks for none, and whoever waits for it waits on.
+        [view.name, position, shapeOf(view), writer.hasWork ? '{}' : null],
       );
       const { rowCount } = await client.query('delete from projection.checkpoint where name = $1 and epoch = $2', [
         rebuild.name,
