@@ -145,6 +145,7 @@ describe('a log, from file to figures', () => {
       ended: EXIT.done,
       stdout: expect.stringMatching(/already, just so/),
     });
+    expect(json(await adopt(...values, ...JSON_OUT))).toMatchObject({ pack: 'servicelofte', isNew: false });
     const [now, middle, before, answer] = [
       await figures(),
       await figures('--at', '2012-04-20'),

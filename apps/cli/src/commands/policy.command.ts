@@ -78,6 +78,7 @@ interface AdoptOptions {
   readonly body?: string;
   readonly decision?: string;
   readonly set?: string[];
+  readonly format?: string;
 }
 
 @SubCommand({
@@ -116,6 +117,7 @@ class PolicyAdopt extends CommandRunner {
         new AdoptPack(checked(AdoptPackBody, fields), operatorInvocation(found.id), adoptionsId(found.id)),
       );
       const isNew = (await gensvar.adoptions.all(found.id)).length > before;
+      if (options.format === 'json') return printJson({ pack, body: body.body, from: options.from, isNew });
       print(
         isNew
           ? `${pack} is adopted for ${body.code} from ${options.from}.`
@@ -154,6 +156,11 @@ class PolicyAdopt extends CommandRunner {
   })
   set(value: string, former: string[] = []): string[] {
     return [...former, value];
+  }
+
+  @Option({ flags: '--format <format>', description: 'text or json', choices: ['text', 'json'] })
+  format(value: string): string {
+    return value;
   }
 }
 
