@@ -23,7 +23,7 @@ export async function obligationsHarness() {
   const facts = catalogueOf([inventedFacts]);
   const library = new PackLibrary([INVENTED_PACK]);
   const law = { library, catalogue: facts, calendar: new Calendar(SWEDISH_CALENDAR) };
-  const view = obligationsView([inventedSource], law);
+  const view = obligationsView([inventedSource], law, 2);
   const catalogue = new EventCatalogue([...POLICY_EVENTS, ...INVENTED_EVENTS]);
   const harness = await projectionHarness({ catalogue, views: [view], entities: POLICY_ENTITIES, store });
   const queries = new ObligationQueries(harness.app, store, library);

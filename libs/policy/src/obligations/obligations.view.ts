@@ -27,8 +27,9 @@ type Piece =
 /**
  * The obligations of every subject, under any asOf and at (policy.md, "Time"). Fed by the modules' facts and by
  * adoptions; it keeps both in tables of its own, because views never read each other's.
+ * @param batch subjects that one piece of a re-derivation judges: well under a second's work
  */
-export function obligationsView(sources: readonly FactSource[], law: Law): View {
+export function obligationsView(sources: readonly FactSource[], law: Law, batch = 1_000): View {
   const sourceOf = new Map<string, FactSource['facts']>();
   const register = (events: readonly EventDeclaration[], facts: FactSource['facts']) => {
     for (const { type } of events) {
@@ -87,7 +88,7 @@ export function obligationsView(sources: readonly FactSource[], law: Law): View 
       await cacheOf(session).write(session);
     },
 
-    work: (session) => rederive(session, judging, (organisation) => adoptionsOf(organisation, session)),
+    work: (session) => rederive(session, judging, (organisation) => adoptionsOf(organisation, session), batch),
   };
 }
 

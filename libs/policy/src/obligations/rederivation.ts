@@ -10,9 +10,6 @@ import { RederivationRow } from './subject.entities';
 export const REDERIVATIONS = entityTable(RederivationRow);
 const rederivationRows = new TableRows<RederivationRow>(REDERIVATIONS);
 
-/** Subjects of one piece of work: well under a second. */
-const BATCH = 1_000;
-
 /** A job that an adoption brings, from before its first piece. */
 export function rederivationFor(organisation: string, adoption: Adoption): RederivationRow {
   return {
@@ -59,6 +56,7 @@ export async function rederive(
   session: ViewSession,
   law: Judging,
   adoptionsOf: (organisation: string) => Promise<readonly Adoption[]>,
+  batch: number,
 ): Promise<WorkProgress | null> {
   const [job] = await unfinished(session);
   if (!job) return null;
@@ -66,7 +64,7 @@ export async function rederive(
   const subjects = await session.query<{ type: SubjectType; id: string }>(
     `select subject_type as type, subject as id from ${SUBJECTS.name}
       where organisation = $1 and latest_day >= $2 and (subject_type || '/' || subject) collate "C" > $3
-      order by (subject_type || '/' || subject) collate "C" limit ${BATCH}`,
+      order by (subject_type || '/' || subject) collate "C" limit ${batch}`,
     [job.organisation, job.fromDay, job.cursor],
   );
   const cache = new SubjectCache({ holdsBack: false });
@@ -82,7 +80,7 @@ export async function rederive(
   const last = subjects.at(-1);
   const done = job.done + subjects.length;
   await saveJobs(
-    [{ ...job, total, done, cursor: last ? `${last.type}/${last.id}` : job.cursor, finished: subjects.length < BATCH }],
+    [{ ...job, total, done, cursor: last ? `${last.type}/${last.id}` : job.cursor, finished: subjects.length < batch }],
     session,
   );
   return { done, total };
