@@ -1,4 +1,4 @@
-import { DomainError, parseInstant, parseMoment, type DecisionContext, type Moment } from '@gensvar/kernel';
+import { DomainError, parseMoment, storedMoment, type DecisionContext, type Moment } from '@gensvar/kernel';
 import { Calendar, SWEDISH_CALENDAR } from '@gensvar/policy';
 
 /** Working days after which a late record needs its reason (policy-packs.md, case 19). */
@@ -44,7 +44,7 @@ export function occurredAt(
       `It happened more than ${BACKDATE_LIMIT} working days ago. Say in lateReason why it is recorded only now.`,
     );
   }
-  return occurredAt === undefined ? undefined : stored(occurredAt);
+  return occurredAt === undefined ? undefined : storedMoment(occurredAt);
 }
 
 /** Later, as far as both are known: what is known to the day is compared by day. */
@@ -59,10 +59,6 @@ function readMoment(text: string): Moment {
   } catch {
     throw new DomainError('inputs.not-a-date', `${text} is no date. Write 2026-03-02 or 2026-03-02T09:15:00+01:00.`);
   }
-}
-
-function stored(text: string): string {
-  return parseMoment(text).precision === 'day' ? text : new Date(parseInstant(text)).toISOString();
 }
 
 export function isBlank(text: string | undefined): boolean {

@@ -153,6 +153,11 @@ export function parseInstant(text: string): number {
   return readInstant(text);
 }
 
+/** An `occurredAt` as it is stored: a day as it is, an instant in UTC with milliseconds. @throws RangeError as parseMoment */
+export function storedMoment(text: string): string {
+  return isDay(text) ? dayText(parseDay(text)) : new Date(readInstant(text)).toISOString();
+}
+
 const dayMoment = (day: number): Moment => ({ ms: startOfDay(day), day, precision: 'day' });
 const instantMoment = (ms: number): Moment => ({ ms, day: localDayNumberOf(ms), precision: 'instant' });
 

@@ -1,4 +1,11 @@
-import { DomainError, parseInstant, type DecisionContext, type Decider, type RecordedEvent } from '@gensvar/kernel';
+import {
+  DomainError,
+  parseInstant,
+  storedMoment,
+  type DecisionContext,
+  type Decider,
+  type RecordedEvent,
+} from '@gensvar/kernel';
 import { obligationId } from '../evaluate/obligation-id';
 import type { SubjectRef } from '../facts/fact';
 import type { RevokeWaiverBody, WaiveObligationBody } from './waiver.commands';
@@ -75,5 +82,5 @@ function decidedAt({ occurredAt }: WaiverCommand, { origin, now }: DecisionConte
   if (origin === 'live' && at < parseInstant(now)) {
     throw new DomainError('policy.waiver-dated-back', 'A waiver holds from when it is made. Leave its time out.');
   }
-  return new Date(at).toISOString();
+  return storedMoment(occurredAt);
 }
