@@ -46,12 +46,11 @@ export function compile({ rule, catalogue }: BoundRule): CompiledRule | null {
 
 function make(rule: JudgedRule, catalogue: Catalogue): CompiledRule {
   const subject = catalogue.subjects.get(rule.subject);
-  const subjectFacts = (field: string): string[] => (subject?.fields[field] ?? []).map((source) => source.fact);
-  const matcher = (pattern: Pattern | undefined): Matcher | null => (pattern ? matcherOf(pattern, subjectFacts) : null);
+  const matcher = (pattern: Pattern | undefined): Matcher | null => (pattern ? matcherOf(pattern) : null);
   const pause = rule.shape === 'response' ? rule.pause : undefined;
   const patterns = {
     when: matcher(rule.when),
-    evidence: matcherOf(rule.evidence, subjectFacts),
+    evidence: matcherOf(rule.evidence),
     onlyIf: matcher(rule.onlyIf),
     unless: matcher(rule.unless),
     ends: matcher(rule.ends),

@@ -1,11 +1,10 @@
-import { bound, answerRule, letters, told } from '../../testing/letters';
+import { answerRule, bound, letters, told } from '../../testing/letters';
 import { History } from '../facts/history';
 import type { Fact } from '../facts/fact';
 import type { Condition, Pattern } from '../packs/pack';
 import { matcherOf, matching } from './pattern';
 import { subjectFieldAt } from './scope';
 
-const subject = letters.subjects.get('input')!;
 const received = told('2026-03-02 09:00', 'letter.received', {
   kind: 'question',
   unit: 'u1',
@@ -22,7 +21,7 @@ function found(pattern: Pattern, facts: readonly Fact[], count = facts.length): 
     { name: 'level', kind: 'question', unit: 'u1', value: 4 },
   );
   const scope = { bound: rule, history, count, trigger: history.facts[0]! };
-  const matcher = matcherOf(pattern, (field) => (subject.fields[field] ?? []).map((source) => source.fact));
+  const matcher = matcherOf(pattern);
   return matching(matcher, scope).map((placed) => placed.fact.eventId);
 }
 

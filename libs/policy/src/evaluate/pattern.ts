@@ -9,7 +9,7 @@ export interface Matcher {
   matches(placed: Placed, scope: Scope): boolean;
   /** The later fact that undid a matching one by now (`until`). */
   undoneBy(placed: Placed, scope: Scope): Placed | undefined;
-  /** Names of every fact that its answer may depend on. */
+  /** Names of every fact that may change its answer after the fact it is asked of. */
   readonly reads: ReadonlySet<string>;
 }
 
@@ -38,10 +38,9 @@ function firstOf(names: ReadonlySet<string>): string | undefined {
   return undefined;
 }
 
-/** @param subjectFacts facts behind `$subject.x`, by field. */
-export function matcherOf(pattern: Pattern, subjectFacts: (field: string) => readonly string[]): Matcher {
-  if ('fact' in pattern) return factMatcher(pattern, subjectFacts);
-  const members = ('any' in pattern ? pattern.any : pattern.all).map((member) => matcherOf(member, subjectFacts));
+export function matcherOf(pattern: Pattern): Matcher {
+  if ('fact' in pattern) return factMatcher(pattern);
+  const members = ('any' in pattern ? pattern.any : pattern.all).map((member) => matcherOf(member));
   const names = new Set(members.flatMap((member) => [...member.names]));
   const reads = new Set(members.flatMap((member) => [...member.reads]));
   const one = (placed: Placed, scope: Scope): Matcher | undefined =>
@@ -69,18 +68,10 @@ function holdsUpTo(matcher: Matcher, upTo: Placed, scope: Scope): boolean {
   return false;
 }
 
-function factMatcher(
-  pattern: Extract<Pattern, { fact: string }>,
-  subjectFacts: (field: string) => readonly string[],
-): Matcher {
+function factMatcher(pattern: Extract<Pattern, { fact: string }>): Matcher {
   const reads = new Set([pattern.fact]);
-  const tests = Object.entries(pattern.where ?? {}).map(([key, condition]) => {
-    for (const reference of [key, ...referencesIn(condition)]) {
-      if (reference.startsWith('$subject.')) for (const fact of subjectFacts(reference.slice(9))) reads.add(fact);
-    }
-    return testOf(key, condition, subjectFacts, reads);
-  });
-  const until = pattern.until && matcherOf(pattern.until, subjectFacts);
+  const tests = Object.entries(pattern.where ?? {}).map(([key, condition]) => testOf(key, condition, reads));
+  const until = pattern.until && matcherOf(pattern.until);
   for (const fact of until?.reads ?? []) reads.add(fact);
   return {
     names: new Set([pattern.fact]),
@@ -98,19 +89,7 @@ function firstAfter(matcher: Matcher, placed: Placed, scope: Scope): Placed | un
   return undefined;
 }
 
-function referencesIn(condition: Condition): string[] {
-  if (typeof condition === 'string') return [condition];
-  if (typeof condition !== 'object') return [];
-  const inner = Array.isArray(condition) ? condition : Object.values(condition);
-  return inner.filter((value): value is string => typeof value === 'string');
-}
-
-function testOf(
-  key: string,
-  condition: Condition,
-  subjectFacts: (field: string) => readonly string[],
-  reads: Set<string>,
-): Test {
+function testOf(key: string, condition: Condition, reads: Set<string>): Test {
   const read = readerOf(key);
   if (typeof condition !== 'object')
     return (placed, scope) => same(read(placed, scope), resolve(condition, placed, scope));
@@ -126,7 +105,7 @@ function testOf(
     return (placed, scope) => compare(read(placed, scope), resolve(condition.min, placed, scope)) >= 0;
   if ('max' in condition)
     return (placed, scope) => compare(read(placed, scope), resolve(condition.max, placed, scope)) <= 0;
-  const named = matcherOf(condition.names, subjectFacts);
+  const named = matcherOf(condition.names);
   for (const fact of named.reads) reads.add(fact);
   return (placed, scope) => {
     const id = read(placed, scope);
