@@ -18,7 +18,9 @@ export interface Entry<Row> {
  * writes the table, so that they are kept from batch to batch and written once.
  */
 export class RowCache<Row extends ViewRow> {
-  private readonly entries = new Map<string, Entry<Row>>();
+  /** By organisation, then id: no key has to be put together for every event. */
+  private readonly entries = new Map<string, Map<string, Entry<Row>>>();
+  private size = 0;
   private readonly dirty = new Set<Entry<Row>>();
   /** While nothing was evicted from a rebuild's memory, a row that is not here does not exist. */
   private complete: boolean;
@@ -34,18 +36,19 @@ export class RowCache<Row extends ViewRow> {
   async load(keys: readonly Pick<ViewRow, 'organisation' | 'id'>[], session: ViewSession): Promise<Entry<Row>[]> {
     const missing: Entry<Row>[] = [];
     const entries = keys.map(({ organisation, id }) => {
-      const key = organisation + id;
-      let entry = this.entries.get(key);
+      const own = this.entriesOf(organisation);
+      let entry = own.get(id);
       if (!entry) {
         entry = { organisation, id, row: undefined, stored: false };
-        this.entries.set(key, entry);
+        own.set(id, entry);
         missing.push(entry);
       }
       return entry;
     });
+    this.size += missing.length;
     if (this.complete || missing.length === 0) return entries;
     for (const row of await this.rows.load(missing, session)) {
-      const entry = this.entries.get(row.organisation + row.id)!;
+      const entry = this.entriesOf(row.organisation).get(row.id)!;
       entry.row = row;
       entry.stored = true;
     }
@@ -63,9 +66,10 @@ export class RowCache<Row extends ViewRow> {
 
   /** After a batch: live, everything is written and forgotten; in a rebuild only when too much is kept. */
   async relieve(session: ViewSession): Promise<void> {
-    if (session.holdsBack && this.entries.size < KEPT) return;
+    if (session.holdsBack && this.size < KEPT) return;
     await this.write(session);
     this.entries.clear();
+    this.size = 0;
     this.complete = false;
   }
 
@@ -82,5 +86,11 @@ export class RowCache<Row extends ViewRow> {
     await this.rows.remove(gone, session);
     await this.rows.copy(fresh, session);
     await this.rows.upsert(changed, session);
+  }
+
+  private entriesOf(organisation: string): Map<string, Entry<Row>> {
+    let own = this.entries.get(organisation);
+    if (!own) this.entries.set(organisation, (own = new Map()));
+    return own;
   }
 }
