@@ -5,11 +5,13 @@ import { parseArgs } from 'node:util';
 import { startEmbedded } from '@gensvar/database';
 import { appendBench } from './append.bench';
 import type { Bench } from './bench';
+import { evaluateBench } from './evaluate.bench';
 import { postBench } from './post.bench';
 import { readBench } from './read.bench';
 import { rebuildBench } from './rebuild.bench';
+import { rederiveBench } from './rederive.bench';
 
-const BENCHES: readonly Bench[] = [appendBench, readBench, rebuildBench, postBench];
+const BENCHES: readonly Bench[] = [appendBench, readBench, rebuildBench, evaluateBench, rederiveBench, postBench];
 const USAGE = `npm run bench -- <${BENCHES.map((bench) => bench.name).join(' | ')}> [--format json] [--rounds n, at least 5]`;
 
 async function main(): Promise<void> {
