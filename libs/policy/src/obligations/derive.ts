@@ -10,11 +10,11 @@ import type { ObligationRow } from './obligation.entity';
 import { openingOf, type Opening } from './opening';
 import { SubjectFields, type Group } from './subject-fields';
 
-/** A row but for its place in the log and its ids. */
+/** A row but for its place in the log and its ids; `steps` is what `explanation` stands for. */
 export type Derived = Omit<
   ObligationRow,
   'organisation' | 'subject' | 'subjectType' | 'obligation' | 'knownFrom' | 'knownTo'
->;
+> & { readonly steps: string };
 
 export interface Derivation {
   readonly rows: readonly Derived[];
@@ -113,6 +113,7 @@ function groupOf({ metAt, due }: Judgement, start: number, fields: SubjectFields
 }
 
 function rowOf(judgement: Judgement, { start, end }: Piece, group: Group): Derived {
+  const { id: explanation, steps } = explained(judgement.explanation);
   const said = {
     rule: judgement.rule,
     occurrence: judgement.occurrence,
@@ -130,20 +131,23 @@ function rowOf(judgement: Judgement, { start, end }: Piece, group: Group): Deriv
     beforeTrigger: judgement.beforeTrigger,
     missing: JSON.stringify(judgement.missing),
     witnesses: JSON.stringify(judgement.witnesses),
-    explanation: textOf(judgement.explanation),
+    explanation,
     ...group,
   };
   const content = hash('sha1', Object.values(said).join('\u0001'), 'base64');
-  return { validFrom: iso(start), validTo: end === Infinity ? null : iso(end), ...said, content };
+  return { validFrom: iso(start), validTo: end === Infinity ? null : iso(end), ...said, content, steps };
 }
 
-const texts = new WeakMap<object, string>();
+const explanations = new WeakMap<object, { readonly id: string; readonly steps: string }>();
 
-/** Duties of one day share the steps of their reckoning: written out once. */
-function textOf(explanation: Judgement['explanation']): string {
-  let text = texts.get(explanation);
-  if (text === undefined) texts.set(explanation, (text = JSON.stringify(explanation)));
-  return text;
+/** Duties of one day and period share the steps of their reckoning: written out once. */
+function explained(explanation: Judgement['explanation']): { readonly id: string; readonly steps: string } {
+  let known = explanations.get(explanation);
+  if (known === undefined) {
+    const steps = JSON.stringify(explanation);
+    explanations.set(explanation, (known = { id: hash('sha1', steps, 'base64'), steps }));
+  }
+  return known;
 }
 
 const instants = new Map<number, string>();

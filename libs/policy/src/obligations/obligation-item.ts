@@ -76,7 +76,6 @@ const PLAIN = [
   'why',
   'missing',
   'witnesses',
-  'explanation',
   'body',
   'unit',
   'kind',
@@ -103,9 +102,14 @@ const INSTANTS = {
   waivedAt: 'waived_at',
 };
 
-/** Columns of `policy_obligations_v1` (alias `r`) as `SelectedRow` names them. */
+/** Where the columns of `CURRENT` come from. */
+export const FROM =
+  'views.policy_obligations_v1 r left join views.policy_explanations_v1 e on e.organisation = r.organisation and e.id = r.explanation';
+
+/** Columns of `FROM` as `SelectedRow` names them. */
 export const CURRENT = [
   ...PLAIN.map((column) => `r.${column}`),
+  `coalesce(e.steps, '[]') as explanation`,
   ...Object.entries(RENAMED).map(([name, column]) => `r.${column} as "${name}"`),
   ...Object.entries(INSTANTS).map(
     ([name, column]) => `to_char(r.${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "${name}"`,

@@ -81,13 +81,14 @@ export class ObligationRow {
   @Column({ type: 'boolean', name: 'before_trigger' })
   beforeTrigger!: boolean;
 
-  /** JSON of the judgement's `missing`, `witnesses` and `explanation`. */
+  /** JSON of the judgement's `missing` and `witnesses`. */
   @Column({ type: 'text' })
   missing!: string;
 
   @Column({ type: 'text' })
   witnesses!: string;
 
+  /** Id of its steps in `policy_explanations_v1`: duties of one day and period share them. */
   @Column({ type: 'text' })
   explanation!: string;
 

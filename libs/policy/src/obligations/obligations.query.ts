@@ -7,7 +7,7 @@ import { PackLibrary } from '../adoption/pack-library';
 import { STATES, type State } from '../evaluate/obligation';
 import type { SubjectRef } from '../facts/fact';
 import { resolve, type Resolved, type When } from './moment';
-import { CURRENT, itemOf, type ObligationItem, type Pending, type SelectedRow } from './obligation-item';
+import { CURRENT, FROM, itemOf, type ObligationItem, type Pending, type SelectedRow } from './obligation-item';
 import { heldSql, stateSql } from './state-sql';
 
 export interface CountsQuestion extends When {
@@ -91,7 +91,7 @@ export class ObligationQueries {
         where.push(`(r.since, r.obligation) > (${value(since)}::timestamptz, ${value(obligation)}::uuid)`);
       }
       const rows: SelectedRow[] = await manager.query(
-        `select ${CURRENT}, ${stateSql('$2::timestamptz')} as state from views.policy_obligations_v1 r
+        `select ${CURRENT}, ${stateSql('$2::timestamptz')} as state from ${FROM}
           where ${where.join(' and ')} order by r.since, r.obligation limit ${limit + 1}`,
         values,
       );
@@ -133,7 +133,7 @@ export class ObligationQueries {
   private rowsOf(organisation: string, obligation: string): Promise<SelectedRow[]> {
     return this.database.withOrganisation(organisation, (manager) =>
       manager.query(
-        `select ${CURRENT}, ${stateSql('clock_timestamp()')} as state from views.policy_obligations_v1 r
+        `select ${CURRENT}, ${stateSql('clock_timestamp()')} as state from ${FROM}
           where r.organisation = $1 and r.obligation = $2::uuid order by r.known_from collate "C", r.valid_from`,
         [organisation, obligation],
       ),

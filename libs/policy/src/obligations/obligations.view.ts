@@ -9,7 +9,7 @@ import { WAIVER_EVENTS, type WaiverEvent } from '../waiver/waiver.events';
 import { Binder, type Law } from './binding';
 import { groupBy } from './group-by';
 import { overdue, REDERIVATIONS, rederivationFor, rederive, saveJobs, unfinished } from './rederivation';
-import { FACTS, OBLIGATIONS, SubjectCache, SUBJECTS, type SubjectKey } from './subject-cache';
+import { EXPLANATIONS, FACTS, OBLIGATIONS, SubjectCache, SUBJECTS, type SubjectKey } from './subject-cache';
 import type { SubjectState } from './subject-state';
 import { AdoptionRow, type RederivationRow } from './subject.entities';
 
@@ -17,7 +17,7 @@ export const OBLIGATIONS_VIEW = 'policy.obligations.v1';
 
 const ADOPTIONS = entityTable(AdoptionRow);
 const adoptionRows = new TableRows<AdoptionRow>(ADOPTIONS);
-const TABLES = [OBLIGATIONS, SUBJECTS, FACTS, ADOPTIONS, REDERIVATIONS];
+const TABLES = [OBLIGATIONS, EXPLANATIONS, SUBJECTS, FACTS, ADOPTIONS, REDERIVATIONS];
 
 /** What one event brings: facts of a subject, or an adoption. */
 type Piece =

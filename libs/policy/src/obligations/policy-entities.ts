@@ -1,5 +1,5 @@
 import { ObligationRow } from './obligation.entity';
-import { AdoptionRow, FactRow, RederivationRow, SubjectRow } from './subject.entities';
+import { AdoptionRow, ExplanationRow, FactRow, RederivationRow, SubjectRow } from './subject.entities';
 
 /** Tables of the obligations view, for whoever opens the database. */
-export const POLICY_ENTITIES = [ObligationRow, SubjectRow, FactRow, AdoptionRow, RederivationRow];
+export const POLICY_ENTITIES = [ObligationRow, SubjectRow, FactRow, AdoptionRow, ExplanationRow, RederivationRow];

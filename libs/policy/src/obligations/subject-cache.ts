@@ -3,19 +3,22 @@ import type { SubjectRef } from '../facts/fact';
 import { factOf, factText } from './fact-text';
 import { groupBy } from './group-by';
 import { ObligationRow } from './obligation.entity';
-import { FactRow, SubjectRow } from './subject.entities';
-import { SubjectState, type Closing, type StoredRow } from './subject-state';
+import { ExplanationRow, FactRow, SubjectRow } from './subject.entities';
+import { SubjectState, type Closing, type NewRow, type StoredRow } from './subject-state';
 
 export const OBLIGATIONS = entityTable(ObligationRow);
 export const SUBJECTS = entityTable(SubjectRow);
 export const FACTS = entityTable(FactRow);
+export const EXPLANATIONS = entityTable(ExplanationRow);
 
 const obligationRows = new TableRows<ObligationRow>(OBLIGATIONS);
 const subjectRows = new TableRows<SubjectRow>(SUBJECTS);
 const factRows = new TableRows<FactRow>(FACTS);
+const explanationRows = new TableRows<ExplanationRow>(EXPLANATIONS);
 
 /** Subjects held in memory by a rebuild before all of them are written. */
 const HELD = 5_000;
+const EXPLANATIONS_KEPT = 200_000;
 
 export interface SubjectKey {
   readonly organisation: string;
@@ -53,7 +56,7 @@ export class SubjectCache {
 
   /** Writes everything and forgets it. */
   async write(session: ViewSession): Promise<void> {
-    const rows: ObligationRow[] = [];
+    const rows: NewRow[] = [];
     const closed: Closing[] = [];
     const facts: FactRow[] = [];
     const subjects: SubjectRow[] = [];
@@ -74,6 +77,7 @@ export class SubjectCache {
     this.states.clear();
     this.complete = false;
     await close(closed, session);
+    await explain(rows, session);
     await obligationRows.copy(rows, session);
     await factRows.copy(facts, session);
     await subjectRows.upsert(subjects, session);
@@ -106,7 +110,7 @@ async function restore(missing: ReadonlyMap<string, SubjectState>, session: View
     keys,
   );
   const rows = await session.query<StoredRow & { key: string }>(
-    `select r.organisation || '/' || r.subject_type || '/' || r.subject as key, r.obligation, r.known_from as "knownFrom",
+    `select r.organisation || '/' || r.subject_type || '/' || r.subject as key, r.rule, r.occurrence, r.obligation, r.known_from as "knownFrom",
             ${isoColumn('valid_from')} as "validFrom", ${isoColumn('valid_to')} as "validTo", r.content
        from ${OBLIGATIONS.name} r
        join ${wanted} on r.organisation = k.o and r.subject_type = k.t and r.subject = k.s where r.known_to is null`,
@@ -134,6 +138,20 @@ async function close(closed: readonly Closing[], session: ViewSession): Promise<
       where r.organisation = k.o and r.subject = k.s and r.obligation = k.i and r.known_from = k.f and r.valid_from = k.v`,
     columns.map((column) => ended.map((row) => row[column])),
   );
+}
+
+/** Known explanations are kept in memory, so that each is written about once. */
+async function explain(rows: readonly NewRow[], session: ViewSession): Promise<void> {
+  let known = session.memory.get('explanations') as Set<string> | undefined;
+  if (!known || known.size > EXPLANATIONS_KEPT) session.memory.set('explanations', (known = new Set()));
+  const fresh: ExplanationRow[] = [];
+  for (const { organisation, explanation: id, steps } of rows) {
+    const key = `${organisation}/${id}`;
+    if (known.has(key)) continue;
+    known.add(key);
+    fresh.push({ organisation, id, steps });
+  }
+  await explanationRows.upsert(fresh, session);
 }
 
 function isoColumn(name: string): string {

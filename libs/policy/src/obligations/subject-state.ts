@@ -8,12 +8,18 @@ import type { ObligationRow } from './obligation.entity';
 import { latestDay } from './opening';
 
 /** What identifies a row of the table, and what it says: all that is needed to keep or to close it. */
-export type StoredRow = Pick<ObligationRow, 'obligation' | 'knownFrom' | 'validFrom' | 'validTo' | 'content'>;
+export type StoredRow = Pick<
+  ObligationRow,
+  'rule' | 'occurrence' | 'obligation' | 'knownFrom' | 'validFrom' | 'validTo' | 'content'
+>;
+
+/** A row to be written, with its explanation. */
+export type NewRow = ObligationRow & Pick<Derived, 'steps'>;
 
 /** A row that is known still; `unwritten` where it does not stand in the table yet. */
 interface OpenRow {
   readonly row: StoredRow;
-  readonly unwritten: ObligationRow | undefined;
+  readonly unwritten: NewRow | undefined;
 }
 
 /** A row of the table that does not hold any more, from a position on; from its own on, it never did. */
@@ -23,7 +29,7 @@ export type Closing = Pick<ObligationRow, 'organisation' | 'subject' | 'obligati
 
 /** What is to be written: new rows (some closed already), and rows of the table to close at a position. */
 export interface Unwritten {
-  readonly rows: ObligationRow[];
+  readonly rows: NewRow[];
   readonly closed: Closing[];
   readonly facts: Fact[];
   /** The subject's row, where it is new or its latest day changed. */
@@ -40,7 +46,7 @@ export class SubjectState {
   private writtenFacts = 0;
   private closed: Closing[] = [];
   private readonly ids = new Map<string, string>();
-  private finished: ObligationRow[] = [];
+  private finished: NewRow[] = [];
   private latest: string | null | undefined;
   private writtenLatest: string | null | undefined;
 
@@ -58,7 +64,10 @@ export class SubjectState {
   restore(facts: readonly Fact[], rows: readonly StoredRow[], latest: string | null | undefined): void {
     this.facts.push(...facts);
     this.writtenFacts = facts.length;
-    for (const row of rows) this.open.set(keyOf(row.obligation, row), { row, unwritten: undefined });
+    for (const row of rows) {
+      this.open.set(keyOf(row.obligation, row), { row, unwritten: undefined });
+      this.ids.set(`${row.rule} ${row.occurrence}`, row.obligation);
+    }
     this.latest = this.writtenLatest = latest;
   }
 
@@ -138,7 +147,7 @@ export class SubjectState {
     return id;
   }
 
-  private rowOf(obligation: string, derived: Derived, knownFrom: Position): ObligationRow {
+  private rowOf(obligation: string, derived: Derived, knownFrom: Position): NewRow {
     const { organisation, subject } = this;
     return {
       organisation,

@@ -91,3 +91,18 @@ export class RederivationRow {
   @Column({ type: 'boolean' })
   finished!: boolean;
 }
+
+/** The steps of a reckoning, once for all obligations that share them. */
+@ViewEntity('policy_explanations_v1')
+export class ExplanationRow {
+  @PrimaryColumn({ type: 'uuid' })
+  organisation!: string;
+
+  /** Digest of `steps`. */
+  @PrimaryColumn({ type: 'text' })
+  id!: string;
+
+  /** JSON of `Step[]`. */
+  @Column({ type: 'text' })
+  steps!: string;
+}
