@@ -1,17 +1,20 @@
 import type { Position, StoredEvent } from '@gensvar/kernel';
 import type { Pool } from 'pg';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { StoreUnavailable } from '../errors';
 import { START, type AllSlice, type StreamSlice } from '../event-store';
+import { ArrivingPage } from './arriving-page';
 import { failure } from './failure';
 import { AS_TEXT, COLUMNS, eventOf, globalOf, positionOf, type StoredRow } from './stored-row';
 import type { WakeUp } from './wake-up';
 
-/** Larger ones cost more in garbage than they save in calls (measured: 2,000 are read a quarter faster than 5,000). */
+/** Larger ones cost more in garbage than they save (measured: 2,000 are read a quarter faster than 5,000). */
 const BATCH = 2_000;
-const PAGE = 1_000;
-/** A batch ends early rather than hold more bytes than this, as stored. */
-const BATCH_BYTES = 16_000_000;
+/** Batches that are asked for at once. */
+const PAGE_BATCHES = 5;
+/** A page ends early rather than hold more bytes than this, as stored. */
+const PAGE_BYTES = 16_000_000;
+/** Events of one stream that are asked for at once. */
+const STREAM_PAGE = 1_000;
 
 /** By the function's parameter the planner must set the organisation first. */
 const STREAM = `select ${COLUMNS}
@@ -23,11 +26,10 @@ const ALL = `select ${COLUMNS} from (
       over (order by global_position rows unbounded preceding) as bytes
     from (select * from event_store.events where global_position > $1 and global_position <= $2
       order by global_position limit $3) e) x
-  where bytes < ${BATCH_BYTES} order by global_position`;
+  where bytes < ${PAGE_BYTES} order by global_position`;
 
 const NEWEST = 2 ** 31 - 1;
 const NO_END = '7fffffffffffffff';
-const END = Number.MAX_SAFE_INTEGER;
 
 /** One stream through `app`, everything through `views` (ADR 0006). */
 export class EventReader {
@@ -43,42 +45,35 @@ export class EventReader {
     const found: StoredEvent[] = [];
     let from = slice.from ?? (backward ? NEWEST : 0);
     for (let more = true; more && found.length < limit;) {
-      const wanted = Math.min(PAGE, limit - found.length);
+      const wanted = Math.min(STREAM_PAGE, limit - found.length);
       const page = await rows(this.app, STREAM, [organisation, stream, from, backward, wanted], stream, 'read_stream');
       found.push(...page);
-      more = page.length === PAGE;
+      more = page.length === STREAM_PAGE;
       from = more ? page.at(-1)!.revision + (backward ? -1 : 1) : from;
     }
     return found;
   }
 
-  /** The next batch is asked for while the last is handled. */
   async *readAll(slice: AllSlice): AsyncGenerator<readonly StoredEvent[]> {
-    const until = slice.until ?? (await this.head());
-    let after = slice.after ?? START;
-    let next = this.batch(after, slice.batch, until);
-    while (after < until) {
-      const batch = await next;
-      if (batch.length === 0) return;
-      after = batch.at(-1)!.position;
-      if (after < until) next = this.batch(after, slice.batch, until);
-      yield batch;
-    }
+    yield* this.pages(slice.after ?? START, slice.until ?? (await this.head()), slice.batch);
   }
 
   async *subscribe(options: { after?: Position; batch?: number; signal: AbortSignal }): AsyncGenerator<StoredEvent[]> {
     const { signal, batch: size } = options;
     let after = options.after ?? START;
-    let mark = this.wakeUp.mark;
-    let next = this.batch(after, size);
     while (!signal.aborted) {
-      const batch = await next.catch(laterIfUnavailable);
-      if (batch.length > 0) after = batch.at(-1)!.position;
-      else await this.wakeUp.wait(mark, signal);
-      if (signal.aborted) return;
-      mark = this.wakeUp.mark;
-      next = this.batch(after, size);
-      if (batch.length > 0) yield batch;
+      const { mark } = this.wakeUp;
+      try {
+        for await (const batch of this.pages(after, NO_END, size)) {
+          if (signal.aborted) return;
+          after = batch.at(-1)!.position;
+          yield batch;
+        }
+      } catch (error) {
+        // A lost connection only costs latency.
+        if (!(error instanceof StoreUnavailable)) throw error;
+      }
+      await this.wakeUp.wait(mark, signal);
     }
   }
 
@@ -97,12 +92,31 @@ export class EventReader {
     return positionOf(found.rows[0]![0]);
   }
 
-  private batch(after: Position, size = BATCH, until: Position = NO_END): Promise<StoredEvent[]> {
-    const end = until === NO_END ? END : globalOf(until);
-    const batch = rows(this.views, ALL, [globalOf(after), end, size], 'a reading of everything');
-    // Who stops half-way never asks what became of the batch ahead.
-    batch.catch(() => undefined);
-    return batch;
+  /** To `until`, or to the first empty page. The next page is asked for when one has arrived, not when it has been handled. */
+  private async *pages(after: Position, until: Position, size = BATCH): AsyncGenerator<StoredEvent[]> {
+    let page = this.page(after, until, size);
+    let next: ArrivingPage | undefined;
+    while (after < until) {
+      const batch = await page.take(size).catch((error: unknown) => {
+        throw failure(error, 'a reading of everything');
+      });
+      if (batch.length > 0) {
+        after = batch.at(-1)!.position;
+        if (page.ended && page.last! < until) next ??= this.page(page.last!, until, size);
+        yield batch;
+      } else if (page.last === undefined) {
+        return;
+      } else {
+        page = next ?? this.page(after, until, size);
+        next = undefined;
+      }
+    }
+  }
+
+  private page(after: Position, until: Position, size: number): ArrivingPage {
+    const end = until === NO_END ? Number.MAX_SAFE_INTEGER : globalOf(until);
+    const values = [globalOf(after), end, size * PAGE_BATCHES];
+    return new ArrivingPage(this.views, { text: ALL, values, rowMode: 'array', types: AS_TEXT });
   }
 }
 
@@ -114,11 +128,4 @@ async function rows(pool: Pool, text: string, values: unknown[], asked: string, 
   } catch (error) {
     throw failure(error, asked);
   }
-}
-
-/** A lost connection only costs latency. */
-async function laterIfUnavailable(error: unknown): Promise<StoredEvent[]> {
-  if (!(error instanceof StoreUnavailable)) throw error;
-  await sleep(100);
-  return [];
 }

@@ -24,19 +24,26 @@ export const AS_TEXT = { getTypeParser: () => (value: string) => value };
 let lastRecorded = { text: '', instant: '' };
 
 export function eventOf(row: StoredRow): StoredEvent {
-  const [position, id, type, data, pd, meta, stream, revision, recorded] = row;
-  // Events of one batch share their moment.
-  if (recorded !== lastRecorded.text) {
-    lastRecorded = { text: recorded, instant: new Date(Math.round(Number(recorded) * 1000)).toISOString() };
-  }
-  const event = { id, type, data: JSON.parse(data) as NewEvent['data'], meta: JSON.parse(meta) as NewEvent['meta'] };
-  const place = {
-    stream,
-    revision: Number(revision),
-    position: positionOf(position),
-    recordedAt: lastRecorded.instant,
+  const event: { -readonly [member in keyof StoredEvent]: StoredEvent[member] } = {
+    id: row[1],
+    type: row[2],
+    data: JSON.parse(row[3]) as NewEvent['data'],
+    meta: JSON.parse(row[5]) as NewEvent['meta'],
+    stream: row[6],
+    revision: Number(row[7]),
+    position: positionOf(row[0]),
+    recordedAt: instantOf(row[8]),
   };
-  return pd === null ? { ...event, ...place } : { ...event, pd: JSON.parse(pd) as NewEvent['pd'], ...place };
+  if (row[4] !== null) event.pd = JSON.parse(row[4]) as NewEvent['pd'];
+  return event;
+}
+
+/** Events of one batch share their moment. */
+function instantOf(seconds: string): string {
+  if (seconds !== lastRecorded.text) {
+    lastRecorded = { text: seconds, instant: new Date(Math.round(Number(seconds) * 1000)).toISOString() };
+  }
+  return lastRecorded.instant;
 }
 
 /** Storage format of checkpoints: 16 hex digits (events.md). 0 is the start. */
