@@ -65,7 +65,7 @@ async function poll(store: EventStore, batch: number, enough: (found: readonly S
 
 /** Runs a writing process to its end; ids of the events it has stored. */
 function writer({ appUrl, viewsUrl }: TestDatabase): Promise<string[]> {
-  const execArgv = ['-r', join(TESTING, 'register-typescript.cjs')];
+  const execArgv = ['-r', join(__dirname, '../../../../tools/register-typescript.cjs')];
   const child = fork(join(TESTING, 'race-writer.ts'), [appUrl, viewsUrl, MILLISECONDS], { execArgv });
   return new Promise((done, failed) => {
     let stored: string[] | undefined;
