@@ -85,6 +85,15 @@ export async function moveCheckpoint(
   if (rowCount !== 1) throw new OwnershipLost(hold.name);
 }
 
+/** For an owner at rest, that no commit tells: a rebuild may have switched the tables. @throws OwnershipLost */
+export async function confirmHold(pool: Pool, hold: Hold): Promise<void> {
+  const { rowCount } = await pool.query('select from projection.checkpoint where name = $1 and epoch = $2', [
+    hold.name,
+    hold.epoch,
+  ]);
+  if (rowCount !== 1) throw new OwnershipLost(hold.name);
+}
+
 /** Gives everything of an owner free for the next. */
 export async function releaseHolds(client: Pool, owner: string): Promise<void> {
   await client.query(

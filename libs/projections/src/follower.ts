@@ -1,6 +1,6 @@
 import { START } from '@gensvar/event-store';
 import { DomainError, type Position, type StoredEvent } from '@gensvar/kernel';
-import { OwnershipLost, takeHold, type Hold, type Owner } from './checkpoint';
+import { confirmHold, OwnershipLost, takeHold, type Hold, type Owner } from './checkpoint';
 import { errorText, readParked } from './parking';
 import { prepareView } from './prepare-view';
 import type { Process } from './process';
@@ -20,6 +20,8 @@ export interface FollowerNeeds extends RebuildNeeds {
 }
 
 const STAND_BY = 300;
+/** How often an owner without events looks whether it still is one. */
+const AT_REST = 3_000;
 /** Read costs a quarter less than with the store's default: what is young dies young. */
 const BATCH = 1_000;
 const BACK_OFF = { first: 100, most: 10_000 } as const;
@@ -85,21 +87,25 @@ export class Follower {
       signal: AbortSignal.any([signal, reading.signal]),
     });
     const batches = subscribed[Symbol.asyncIterator]();
-    let next = arriving(batches);
+    let next = arriving(batches, this.wake);
     try {
       for (;;) {
         if (Date.now() >= this.retryAt) await this.resumeParked(writer);
         if (writer.hasWork) await writer.work();
         this.failures = 0;
         this.error = undefined;
-        if (!next.arrived && !writer.hasWork)
-          await this.wake.sleep(Math.max(this.retryAt - Date.now(), 1), next.promise);
+        if (!next.arrived && !writer.hasWork) {
+          await this.wake.sleep(Math.min(Math.max(this.retryAt - Date.now(), 1), AT_REST));
+        }
         if (signal.aborted) return;
-        if (!next.arrived) continue;
+        if (!next.arrived) {
+          await confirmHold(this.needs.pool, hold);
+          continue;
+        }
         const { done, value } = await next.promise;
         if (done)
           throw new DomainError('projections.subscription-ended', 'The store ended a subscription.', 'unavailable');
-        next = arriving(batches);
+        next = arriving(batches, this.wake);
         await writer.write(value);
       }
     } finally {
@@ -180,12 +186,13 @@ interface Arriving {
   readonly promise: Promise<IteratorResult<readonly StoredEvent[]>>;
 }
 
-/** Asks for the next batch while the last is handled. */
-function arriving(batches: AsyncIterator<readonly StoredEvent[]>): Arriving {
+/** Asks for the next batch while the last is handled, and wakes who sleeps when it comes. */
+function arriving(batches: AsyncIterator<readonly StoredEvent[]>, wake: Wake): Arriving {
   const promise = batches.next();
   const next: Arriving = { arrived: false, promise };
   const settle = () => {
     next.arrived = true;
+    wake.wake();
   };
   promise.then(settle, settle);
   return next;

@@ -134,7 +134,9 @@ export class ViewWriter {
   async writeWithin(client: PoolClient, batch: readonly StoredEvent[]): Promise<void> {
     const session = this.session(client);
     await session.enter();
-    await this.project(await this.read(this.wanted.of(batch, this.parked)), session);
+    const events = this.wanted.of(batch, this.parked);
+    if (events.length > 0 && this.view.work) this.workWaits = true;
+    await this.project(await this.read(events), session);
     await this.view.flush?.(session);
   }
 

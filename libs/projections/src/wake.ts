@@ -1,4 +1,4 @@
-/** Wakes who sleeps: a sleep ends by time, by `wake`, or when something else settles. */
+/** Wakes who sleeps: a sleep ends by time or by `wake`. */
 export class Wake {
   private woken = false;
   private rouse: (() => void) | undefined;
@@ -8,20 +8,18 @@ export class Wake {
     this.rouse?.();
   }
 
-  /** Until `other` settles, somebody wakes, or time is up. A wake while nobody slept ends the next sleep at once. */
-  async sleep(milliseconds: number, other?: Promise<unknown>): Promise<void> {
+  /** Until somebody wakes, or time is up. A wake while nobody slept ends the next sleep at once. */
+  async sleep(milliseconds: number): Promise<void> {
     if (!this.woken) {
-      let timer: NodeJS.Timeout | undefined;
-      const roused = new Promise<void>((resolve) => {
-        this.rouse = resolve;
-        timer = setTimeout(resolve, milliseconds);
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, milliseconds);
+        this.rouse = () => {
+          clearTimeout(timer);
+          resolve();
+        };
       });
-      await Promise.race([roused, ...(other ? [other.then(NOTHING, NOTHING)] : [])]);
-      clearTimeout(timer);
       this.rouse = undefined;
     }
     this.woken = false;
   }
 }
-
-const NOTHING = () => undefined;
