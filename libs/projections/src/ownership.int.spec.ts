@@ -15,7 +15,7 @@ const ROWS = 'select * from views.notes_list_v1 order by organisation, id';
 
 function child(settings: object): ChildProcess {
   return fork(join(__dirname, '../testing/runner-child.ts'), [JSON.stringify(settings)], {
-    execArgv: ['-r', join(__dirname, '../../event-store/testing/register-typescript.cjs')],
+    execArgv: ['-r', join(__dirname, '../../../tools/register-typescript.cjs')],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
 }
