@@ -8,8 +8,8 @@ import { waiverFact } from '../waiver/waiver.facts';
 import { WAIVER_EVENTS, type WaiverEvent } from '../waiver/waiver.events';
 import { Binder, type Law } from './binding';
 import { groupBy } from './group-by';
-import { overdue, REDERIVATIONS, rederivationFor, rederive, saveJobs, unfinished } from './rederivation';
-import { EXPLANATIONS, FACTS, OBLIGATIONS, SubjectCache, SUBJECTS, type SubjectKey } from './subject-cache';
+import { IN_JOB_ORDER, overdue, REDERIVATIONS, rederivationFor, rederive, saveJobs, unfinished } from './rederivation';
+import { EXPLANATIONS, FACTS, OBLIGATIONS, SubjectCache, SUBJECTS, type SubjectKey, useIndexes } from './subject-cache';
 import type { SubjectState } from './subject-state';
 import { AdoptionRow, type RederivationRow } from './subject.entities';
 
@@ -46,7 +46,7 @@ export function obligationsView(sources: readonly FactSource[], law: Law, batch 
   return {
     name: OBLIGATIONS_VIEW,
     tables: TABLES.map((table) => table.name),
-    ddl: TABLES.map((table) => table.ddl).join('\n'),
+    ddl: [...TABLES.map((table) => table.ddl), IN_JOB_ORDER].join('\n'),
     events: new Set([PackAdopted.type, ...sourceOf.keys()]),
 
     async project(events, session) {
@@ -55,6 +55,7 @@ export function obligationsView(sources: readonly FactSource[], law: Law, batch 
         // Nothing is judged about a kind of subject that no module declares: what is sent into a dialogue, so far.
         .filter((piece) => 'adoption' in piece || law.catalogue.subjects.has(piece.key.subject.type));
       const cache = cacheOf(session);
+      await useIndexes(session);
       await cache.load(
         pieces.flatMap((piece) => ('key' in piece ? [piece.key] : [])),
         session,
@@ -85,6 +86,7 @@ export function obligationsView(sources: readonly FactSource[], law: Law, batch 
     },
 
     async flush(session) {
+      await useIndexes(session);
       await cacheOf(session).write(session);
     },
 

@@ -3,12 +3,16 @@ import { entityTable, TableRows, type ViewSession, type WorkProgress } from '@ge
 import type { Adoption } from '../adoption/adoption';
 import type { SubjectRef, SubjectType } from '../facts/fact';
 import type { Judging } from './binding';
-import { SUBJECTS, SubjectCache } from './subject-cache';
+import { SUBJECTS, SubjectCache, useIndexes } from './subject-cache';
 import type { SubjectState } from './subject-state';
 import { RederivationRow } from './subject.entities';
 
 export const REDERIVATIONS = entityTable(RederivationRow);
 const rederivationRows = new TableRows<RederivationRow>(REDERIVATIONS);
+
+/** Subjects in the order of jobs, whatever the database's collation: `overdue` compares with it. */
+const ORDER = `(subject_type || '/' || subject) collate "C"`;
+export const IN_JOB_ORDER = `create index on "${SUBJECTS.name}" (organisation, (${ORDER}));`;
 
 /** A job that an adoption brings, from before its first piece. */
 export function rederivationFor(organisation: string, adoption: Adoption): RederivationRow {
@@ -58,13 +62,14 @@ export async function rederive(
   adoptionsOf: (organisation: string) => Promise<readonly Adoption[]>,
   batch: number,
 ): Promise<WorkProgress | null> {
+  await useIndexes(session);
   const [job] = await unfinished(session);
   if (!job) return null;
   const total = job.total ?? (await countTouched(job, session));
   const subjects = await session.query<{ type: SubjectType; id: string }>(
     `select subject_type as type, subject as id from ${SUBJECTS.name}
-      where organisation = $1 and latest_day >= $2 and (subject_type || '/' || subject) collate "C" > $3
-      order by (subject_type || '/' || subject) collate "C" limit ${batch}`,
+      where organisation = $1 and latest_day >= $2 and ${ORDER} > $3
+      order by ${ORDER} limit ${batch}`,
     [job.organisation, job.fromDay, job.cursor],
   );
   const cache = new SubjectCache({ holdsBack: false });
