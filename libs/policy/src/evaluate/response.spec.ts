@@ -53,6 +53,9 @@ const waivers = (occurrence = 'letter.received') => ({
   },
 });
 
+/** An explanation that holds these steps, among others. */
+const holding = (...steps: object[]): unknown => expect.arrayContaining(steps) as unknown;
+
 const TRIGGER = 'trigger letter.received';
 
 interface Case {
@@ -707,7 +710,77 @@ cases('the question back', {
       told('2026-03-12 10:00', 'question.replied', { question: 'q2' }, { id: 'g2' }),
     ],
     at: '2026-03-18',
-    is: { due: '2026-03-24' },
+    is: { due: '2026-03-24', explanation: holding({ pause: '2026-03-04', to: '2026-03-12' }) },
+  },
+  'nor where the second reply comes first': {
+    facts: [
+      received(),
+      ask('2026-03-04 10:00'),
+      ask('2026-03-05 10:00', 'q2'),
+      told('2026-03-06 10:00', 'question.replied', { question: 'q2' }, { id: 'g2' }),
+      replied('2026-03-10 10:00'),
+    ],
+    at: '2026-03-18',
+    is: { due: '2026-03-20', explanation: holding({ pause: '2026-03-04', to: '2026-03-10' }) },
+  },
+  'nor where the second is asked on the day of the reply': {
+    facts: [
+      received(),
+      ask('2026-03-04 10:00'),
+      replied('2026-03-06 10:00'),
+      ask('2026-03-06 12:00', 'q2'),
+      told('2026-03-10 10:00', 'question.replied', { question: 'q2' }, { id: 'g2' }),
+    ],
+    at: '2026-03-18',
+    is: { due: '2026-03-20', explanation: holding({ pause: '2026-03-04', to: '2026-03-10' }) },
+  },
+  'three apart count each': {
+    facts: [
+      received(),
+      ask('2026-03-03 10:00'),
+      replied('2026-03-04 10:00'),
+      ask('2026-03-05 10:00', 'q2'),
+      told('2026-03-06 10:00', 'question.replied', { question: 'q2' }, { id: 'g2' }),
+      ask('2026-03-10 10:00', 'q3'),
+      ask('2026-03-11 10:00', 'q4'),
+      told('2026-03-12 10:00', 'question.replied', {}, { id: 'g3' }),
+    ],
+    at: '2026-03-18',
+    is: {
+      due: '2026-03-20',
+      explanation: holding(
+        { pause: '2026-03-03', to: '2026-03-04' },
+        { pause: '2026-03-05', to: '2026-03-06' },
+        { pause: '2026-03-10', to: '2026-03-12' },
+      ),
+    },
+  },
+  'a later question that was replied to does not begin the wait': {
+    facts: [
+      received(),
+      ask('2026-03-04 10:00'),
+      ask('2026-03-06 10:00', 'q2'),
+      told('2026-03-10 10:00', 'question.replied', { question: 'q2' }, { id: 'g2' }),
+    ],
+    at: '2026-03-18',
+    is: { due: null, pausedSince: parseAt('2026-03-04 10:00') },
+  },
+  'of two on one day the first begins it': {
+    facts: [received(), ask('2026-03-04 10:00'), ask('2026-03-04 11:00', 'q2'), replied('2026-03-06 10:00')],
+    at: '2026-03-18',
+    is: { due: null, pausedSince: parseAt('2026-03-04 10:00') },
+  },
+  'one asked on the day of the reply goes on with the same wait, not with an older one': {
+    facts: [
+      received(),
+      ask('2026-03-03 10:00', 'q0'),
+      told('2026-03-03 12:00', 'question.replied', { question: 'q0' }, { id: 'g0' }),
+      ask('2026-03-04 10:00'),
+      replied('2026-03-06 10:00'),
+      ask('2026-03-06 12:00', 'q2'),
+    ],
+    at: '2026-03-18',
+    is: { due: null, pausedSince: parseAt('2026-03-04 10:00') },
   },
   'a wait that another question prolongs began with the first': {
     facts: [received(), ask('2026-03-04 10:00'), ask('2026-03-06 10:00', 'q2'), replied('2026-03-10 10:00')],
@@ -805,7 +878,8 @@ cases('the question back', {
   'asked before it was received it stops nothing': {
     facts: [ask('2026-03-01 10:00'), received()],
     at: '2026-03-18',
-    is: { state: 'breached' },
+    rule: { ...answerRule, pause: { from: { fact: 'question.asked' }, until: { fact: 'question.replied' } } },
+    is: { state: 'breached', witnesses: [TRIGGER] },
   },
   'asked after the answer it moves nothing': {
     facts: [received(), reply('2026-03-04 10:00'), ask('2026-03-05 10:00')],
