@@ -178,6 +178,18 @@ describe('the command runner', () => {
     expect(await runner.load(jars, newId(), id)).toBeUndefined();
   });
 
+  test('an object whose id is known before it exists is made by its first command, whoever comes first', async () => {
+    const id = newId();
+    const fill = (beans: number, more: Partial<Invocation> = {}) =>
+      runner.createOrUpdate(jars, id, { type: 'FillTo', beans }, as(more));
+    store.intrusions = [() => fill(2)];
+    expect(await fill(3)).toMatchObject({ id, revision: 1 });
+    expect((await stream(id)).map((event) => event.data)).toEqual([{ beans: 2 }, { beans: 1 }]);
+    expect(await fill(3)).toMatchObject({ revision: 1 });
+    await expect(fill(4, { ifMatch: 0 })).rejects.toMatchObject({ code: 'concurrency.stale', kind: 'stale' });
+    expect(await stream(id)).toHaveLength(2);
+  });
+
   test('a command that makes no event answers with the newest revision', async () => {
     const id = await open();
     const added = await add(id, 3);

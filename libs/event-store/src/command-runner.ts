@@ -78,6 +78,21 @@ export class CommandRunner {
     });
   }
 
+  /** For an object whose id is known before it exists: its first command makes it, whoever comes first. @throws as create and update */
+  async createOrUpdate<S, C, E extends DomainEvent>(
+    decider: Decider<S, C, E>,
+    id: string,
+    command: C,
+    invocation: Invocation,
+  ): Promise<CommandResult> {
+    return this.run(decider, id, command, invocation, false, (history) => {
+      const newest = history.at(-1);
+      if (!newest) return 'none';
+      refuseStale(history, newest.revision, invocation.ifMatch);
+      return newest.revision;
+    });
+  }
+
   /** An object's state; undefined when there is none in this organisation. */
   async load<S, C, E extends DomainEvent>(
     decider: Decider<S, C, E>,

@@ -38,8 +38,7 @@ export class EventWriter {
   async write(events: readonly DomainEvent[], writing: Writing): Promise<NewEvent[]> {
     const { invocation, mark } = writing;
     const requests = events.map((event) => this.request(event, writing));
-    const sealed = await this.sealer.seal(requests);
-    const policies = await this.policies(events, writing);
+    const [sealed, policies] = await Promise.all([this.sealer.seal(requests), this.policies(events, writing)]);
     const command = invocation.key ?? newId();
     const shared = {
       org: invocation.organisation,

@@ -14,10 +14,7 @@ export class RegisterOrganisationHandler implements ICommandHandler<RegisterOrga
 
   async execute({ body, invocation }: RegisterOrganisation): Promise<CommandResult> {
     const id = organisationId(body.slug);
-    const own = { ...invocation, organisation: id };
-    if (await this.runner.load(organisationDecider, id, id))
-      return this.runner.update(organisationDecider, id, body, own);
-    return this.runner.create(organisationDecider, body, own, id);
+    return this.runner.createOrUpdate(organisationDecider, id, body, { ...invocation, organisation: id });
   }
 }
 
@@ -48,12 +45,9 @@ export class RegisterPersonHandler implements ICommandHandler<RegisterPerson> {
   ) {}
 
   async execute({ body, invocation, target }: RegisterPerson): Promise<CommandResult> {
-    const { organisation } = invocation;
-    await this.directory.structure(organisation);
-    if (target !== undefined && (await this.runner.load(personDecider, organisation, target))) {
-      return this.runner.update(personDecider, target, body, invocation);
-    }
-    return this.runner.create(personDecider, body, invocation, target);
+    await this.directory.structure(invocation.organisation);
+    if (target !== undefined) return this.runner.createOrUpdate(personDecider, target, body, invocation);
+    return this.runner.create(personDecider, body, invocation);
   }
 }
 

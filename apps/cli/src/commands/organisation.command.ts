@@ -41,10 +41,7 @@ class AddOrganisation extends CommandRunner {
     await withGensvar(async ({ runner }) => {
       const fields = { slug, name, organisationType: type, languages: languages.split(',') };
       const body = checked(RegisterOrganisationBody, fields);
-      const known = await runner.load(organisationDecider, id, id);
-      await (known
-        ? runner.update(organisationDecider, id, body, operatorInvocation(id))
-        : runner.create(organisationDecider, body, operatorInvocation(id), id));
+      await runner.createOrUpdate(organisationDecider, id, body, operatorInvocation(id));
     });
     print(`${slug}: ${id}`);
   }

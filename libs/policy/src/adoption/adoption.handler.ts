@@ -1,7 +1,6 @@
 import { CommandRunner, type CommandResult } from '@gensvar/event-store';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { PackLibrary } from './pack-library';
-import { createOrUpdate } from '../create-or-update';
 import { adoptionsId } from './adoption';
 import { AdoptPack } from './adoption.commands';
 import { adoptionDecider } from './adoption.decider';
@@ -14,8 +13,7 @@ export class AdoptPackHandler implements ICommandHandler<AdoptPack> {
   ) {}
 
   execute({ body, invocation }: AdoptPack): Promise<CommandResult> {
-    return createOrUpdate(
-      this.runner,
+    return this.runner.createOrUpdate(
       adoptionDecider(this.library.packs),
       adoptionsId(invocation.organisation),
       body,

@@ -2,7 +2,6 @@ import { CommandRunner, type CommandResult, type Invocation } from '@gensvar/eve
 import { DomainError } from '@gensvar/kernel';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { PackLibrary } from '../adoption/pack-library';
-import { createOrUpdate } from '../create-or-update';
 import { ObligationQueries } from '../obligations/obligations.query';
 import { RevokeWaiver, WaiveObligation, type RevokeWaiverBody, type WaiveObligationBody } from './waiver.commands';
 import { waiverDecider } from './waiver.decider';
@@ -22,7 +21,7 @@ async function carryOut(
   if (target === undefined) throw new DomainError('policy.obligation-unknown', 'Name the obligation by its id.');
   const { rule, subject, occurrence } = await queries.one(invocation.organisation, target);
   const waivable = library.rule(rule).waivable ?? [];
-  return createOrUpdate(runner, waiverDecider, target, { ...body, rule, subject, occurrence, waivable }, invocation);
+  return runner.createOrUpdate(waiverDecider, target, { ...body, rule, subject, occurrence, waivable }, invocation);
 }
 
 @CommandHandler(WaiveObligation)
