@@ -34,7 +34,7 @@ export const personDecider: Decider<Person, PersonCommand, PersonEvent> = {
       case 'identity.RoleGranted.v1':
         return { status: 'registered', roles: [...rolesOf(state), event.data] };
       case 'identity.RoleRevoked.v1':
-        return { status: 'registered', roles: rolesOf(state).filter((held) => !same(held, event.data)) };
+        return { status: 'registered', roles: rolesOf(state).filter((held) => !sameRole(held, event.data)) };
     }
     event satisfies never;
   },
@@ -52,14 +52,15 @@ function grant({ role, body, unit }: GrantRoleBody, roles: readonly RoleHeld[]) 
   if (body === undefined && !ORGANISATION_ROLES.includes(role)) {
     throw new DomainError('identity.body-missing', `The role ${role} is held in a body. Name the body.`);
   }
-  return roles.some((held) => same(held, { role, body, unit })) ? [] : [RoleGranted.of({ role, body, unit })];
+  return roles.some((held) => sameRole(held, { role, body, unit })) ? [] : [RoleGranted.of({ role, body, unit })];
 }
 
 function revoke({ role, body, unit }: RevokeRoleBody, roles: readonly RoleHeld[]) {
-  return roles.some((held) => same(held, { role, body, unit })) ? [RoleRevoked.of({ role, body, unit })] : [];
+  return roles.some((held) => sameRole(held, { role, body, unit })) ? [RoleRevoked.of({ role, body, unit })] : [];
 }
 
-function same(one: RoleHeld, other: RoleHeld): boolean {
+/** Whether both are the role in the same body and unit. */
+export function sameRole(one: RoleHeld, other: RoleHeld): boolean {
   return one.role === other.role && one.body === other.body && one.unit === other.unit;
 }
 

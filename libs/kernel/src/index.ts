@@ -4,6 +4,7 @@ export * from './decider';
 export * from './domain-error';
 export * from './envelope';
 export * from './event-declaration';
+export { groupBy } from './group-by';
 export * from './ids';
 export * from './local-time';
 export * from './new-event';

@@ -1,4 +1,11 @@
-import type { EventCatalogue, Position, RecordedEvent, Sealer, StoredEvent } from '@gensvar/kernel';
+import {
+  groupBy,
+  type EventCatalogue,
+  type Position,
+  type RecordedEvent,
+  type Sealer,
+  type StoredEvent,
+} from '@gensvar/kernel';
 import type { Pool, PoolClient } from 'pg';
 import { moveCheckpoint, OwnershipLost, type Hold } from './checkpoint';
 import { failing, movePark, park, unpark, type FailingEvent, type Parked } from './parking';
@@ -58,8 +65,7 @@ export class ViewWriter {
    */
   async write(batch: readonly StoredEvent[]): Promise<void> {
     const to = batch[batch.length - 1]!.position;
-    const events = this.wanted.of(batch, this.parked);
-    if (events.length > 0 && this.view.work) this.workWaits = true;
+    const events = this.pick(batch, this.parked);
     try {
       const read = await this.read(events);
       await this.commit(to, (session) => this.project(read, session));
@@ -85,8 +91,7 @@ export class ViewWriter {
       async (session, client) => {
         await client.query(`set local idle_in_transaction_session_timeout = '${FOLDING_TIMEOUT}'`);
         for await (const batch of batches) {
-          const events = this.wanted.of(batch, this.parked);
-          if (events.length > 0 && this.view.work) this.workWaits = true;
+          const events = this.pick(batch, this.parked);
           await this.project(await this.read(events), session);
           at = batch[batch.length - 1]!.position;
           onBatch(batch.length, at);
@@ -101,8 +106,7 @@ export class ViewWriter {
    * @returns false when one of them fails again
    */
   async resume(parked: Parked, batch: readonly StoredEvent[], to: Position): Promise<boolean> {
-    const events = this.wanted.of(batch);
-    if (events.length > 0 && this.view.work) this.workWaits = true;
+    const events = this.pick(batch);
     const failures = await this.apart(this.hold.position, events, parked.after, (client) =>
       movePark(client, parked, to),
     );
@@ -134,10 +138,16 @@ export class ViewWriter {
   async writeWithin(client: PoolClient, batch: readonly StoredEvent[]): Promise<void> {
     const session = this.session(client);
     await session.enter();
-    const events = this.wanted.of(batch, this.parked);
-    if (events.length > 0 && this.view.work) this.workWaits = true;
+    const events = this.pick(batch, this.parked);
     await this.project(await this.read(events), session);
     await this.view.flush?.(session);
+  }
+
+  /** The events of a batch that this view takes: they may bring background work. */
+  private pick(batch: readonly StoredEvent[], without?: ReadonlySet<string>): StoredEvent[] {
+    const events = this.wanted.of(batch, without);
+    if (events.length > 0 && this.view.work) this.workWaits = true;
+    return events;
   }
 
   private session(client: PoolClient): SqlViewSession {
@@ -177,7 +187,7 @@ export class ViewWriter {
     const failures: Failure[] = [];
     await this.commit(to, async (session, client) => {
       failures.length = 0;
-      for (const own of byOrganisation(events)) {
+      for (const own of groupBy(events, (event) => event.meta.org).values()) {
         const failure = await this.oneByOne(own, after, session, client);
         if (failure) failures.push(failure);
       }
@@ -225,14 +235,4 @@ export class ViewWriter {
   private async project(events: readonly RecordedEvent[], session: SqlViewSession): Promise<void> {
     if (events.length > 0) await this.view.project(events, session);
   }
-}
-
-function byOrganisation(events: readonly StoredEvent[]): Iterable<StoredEvent[]> {
-  const groups = new Map<string, StoredEvent[]>();
-  for (const event of events) {
-    const group = groups.get(event.meta.org);
-    if (group) group.push(event);
-    else groups.set(event.meta.org, [event]);
-  }
-  return groups.values();
 }

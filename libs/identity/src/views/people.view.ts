@@ -3,7 +3,7 @@ import { parseStreamName } from '@gensvar/kernel';
 import { rowView, ViewEntity, ViewRow } from '@gensvar/projections';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Column } from 'typeorm';
-import type { RoleHeld } from '../person.decider';
+import { sameRole, type RoleHeld } from '../person.decider';
 import { PERSON_EVENTS, type PersonEvent } from '../person.events';
 
 /** Who holds which roles. No name: names stay sealed in the person's own stream. */
@@ -28,7 +28,7 @@ export const peopleView = rowView<PersonRow, PersonEvent>({
       case 'identity.RoleGranted.v1':
         return { organisation, id, roles: [...roles, held(event.data)] };
       case 'identity.RoleRevoked.v1':
-        return { organisation, id, roles: roles.filter((role) => !same(role, event.data)) };
+        return { organisation, id, roles: roles.filter((role) => !sameRole(role, event.data)) };
     }
     event satisfies never;
   },
@@ -52,8 +52,4 @@ export class ListPeopleHandler implements IQueryHandler<ListPeople> {
 
 function held({ role, body, unit }: RoleHeld): RoleHeld {
   return { role, ...(body !== undefined && { body }), ...(unit !== undefined && { unit }) };
-}
-
-function same(one: RoleHeld, other: RoleHeld): boolean {
-  return one.role === other.role && one.body === other.body && one.unit === other.unit;
 }

@@ -4,6 +4,7 @@ import { InstantColumn, rowView, ViewEntity, ViewRow } from '@gensvar/projection
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Column, Index } from 'typeorm';
 import { INPUT_EVENTS, type InputEvent } from '../input.events';
+import { allParts } from '../input.state';
 import type { Channel, InputKind, Sender, Stance } from '../input.words';
 
 export const INPUT_STATES = ['open', 'answered', 'closed'] as const;
@@ -109,7 +110,6 @@ export const registerView = rowView<RegisterRow, InputEvent>({
 function opened(event: Extract<RecordedEvent<InputEvent>, { type: 'inputs.InputReceived.v1' }>): RegisterRow {
   const { organisation, stream, revision } = event;
   const { kind, channel, sender, reachable, body, unit, flags, parts } = event.data;
-  const unanswered = Array.from({ length: parts }, (_, at) => at + 1);
   return {
     organisation,
     id: parseStreamName(stream).object,
@@ -121,7 +121,7 @@ function opened(event: Extract<RecordedEvent<InputEvent>, { type: 'inputs.InputR
     unit,
     flags,
     parts,
-    unanswered,
+    unanswered: allParts(parts),
     state: 'open',
     arrivedAt: instant(event),
     revision,

@@ -91,6 +91,23 @@ export function catalogueOf(
   };
 }
 
+/** What can be waived, and what a waiver says. */
+const WAIVABLE: Pick<FactDeclaration, 'subjects' | 'fields'> = {
+  subjects: [
+    'input',
+    'dialogue',
+    'case',
+    'commitment',
+    'activity',
+    'network',
+    'plan',
+    'project',
+    'record',
+    'unit-year',
+  ],
+  fields: { obligation: { type: 'id' }, role: { type: 'text' }, reason: { type: 'sealed' } },
+};
+
 const POLICY_FACTS: FactsModule = {
   module: 'policy',
   words: {
@@ -100,35 +117,11 @@ const POLICY_FACTS: FactsModule = {
   facts: {
     'obligation.waived': {
       what: 'An obligation was waived by somebody whose role may; dated after its due day it changes nothing.',
-      subjects: [
-        'input',
-        'dialogue',
-        'case',
-        'commitment',
-        'activity',
-        'network',
-        'plan',
-        'project',
-        'record',
-        'unit-year',
-      ],
-      fields: { obligation: { type: 'id' }, role: { type: 'text' }, reason: { type: 'sealed' } },
+      ...WAIVABLE,
     },
     'obligation.waiverRevoked': {
       what: 'A waiver was taken back.',
-      subjects: [
-        'input',
-        'dialogue',
-        'case',
-        'commitment',
-        'activity',
-        'network',
-        'plan',
-        'project',
-        'record',
-        'unit-year',
-      ],
-      fields: { obligation: { type: 'id' }, role: { type: 'text' }, reason: { type: 'sealed' } },
+      ...WAIVABLE,
     },
   },
 };

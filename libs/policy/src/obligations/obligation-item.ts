@@ -36,36 +36,24 @@ export interface ObligationItem {
 }
 
 /** A row as `CURRENT` selects it, with its state. */
-export interface SelectedRow {
+export interface SelectedRow extends Omit<
+  ObligationItem,
+  'id' | 'subject' | 'why' | 'missing' | 'witnesses' | 'explanation'
+> {
   readonly obligation: string;
-  readonly rule: string;
   readonly subject: string;
   readonly subjectType: string;
-  readonly occurrence: string;
   readonly knownFrom: string;
   readonly knownTo: string | null;
   readonly validFrom: string;
   readonly validTo: string | null;
-  readonly state: State;
   readonly why: string | null;
   readonly whyCode: string | null;
   readonly whySubject: string | null;
-  readonly since: string;
-  readonly due: string | null;
-  readonly atRisk: string | null;
-  readonly pausedSince: string | null;
-  readonly metAt: string | null;
-  readonly metDue: string | null;
-  readonly waivedAt: string | null;
-  readonly recordedLate: boolean;
-  readonly beforeTrigger: boolean;
+  /** JSON texts. */
   readonly missing: string;
   readonly witnesses: string;
   readonly explanation: string;
-  readonly body: string | null;
-  readonly unit: string | null;
-  readonly kind: string | null;
-  readonly channel: string | null;
 }
 
 const PLAIN = [

@@ -1,4 +1,4 @@
-import type { EventDeclaration, RecordedEvent } from '@gensvar/kernel';
+import { groupBy, type EventDeclaration, type RecordedEvent } from '@gensvar/kernel';
 import { entityTable, TableRows, type View, type ViewSession } from '@gensvar/projections';
 import { PackAdopted } from '../adoption/adoption.events';
 import { adoptionOf, type Adoption } from '../adoption/adoption';
@@ -7,7 +7,6 @@ import type { FactSource } from '../facts/source';
 import { waiverFact } from '../waiver/waiver.facts';
 import { WAIVER_EVENTS, type WaiverEvent } from '../waiver/waiver.events';
 import { Binder, type Law } from './binding';
-import { groupBy } from './group-by';
 import { IN_JOB_ORDER, overdue, REDERIVATIONS, rederivationFor, rederive, saveJobs, unfinished } from './rederivation';
 import { EXPLANATIONS, FACTS, OBLIGATIONS, SubjectCache, SUBJECTS, type SubjectKey, useIndexes } from './subject-cache';
 import type { SubjectState } from './subject-state';

@@ -1,7 +1,7 @@
+import { groupBy } from '@gensvar/kernel';
 import { entityTable, TableRows, type ViewSession } from '@gensvar/projections';
 import type { SubjectRef } from '../facts/fact';
 import { factOf, factText } from './fact-text';
-import { groupBy } from './group-by';
 import { ObligationRow } from './obligation.entity';
 import { ExplanationRow, FactRow, SubjectRow } from './subject.entities';
 import { SubjectState, type Closing, type NewRow, type StoredRow } from './subject-state';

@@ -1,9 +1,8 @@
 import { InstantColumn, ViewEntity } from '@gensvar/projections';
 import { Column, PrimaryColumn } from 'typeorm';
 
-/** A subject that policies may judge, in the obligations view's own table. */
-@ViewEntity('policy_subjects_v1')
-export class SubjectRow {
+/** Key columns of what belongs to one subject. */
+abstract class OfSubject {
   @PrimaryColumn({ type: 'uuid' })
   organisation!: string;
 
@@ -12,7 +11,11 @@ export class SubjectRow {
 
   @PrimaryColumn({ type: 'text' })
   subject!: string;
+}
 
+/** A subject that policies may judge, in the obligations view's own table. */
+@ViewEntity('policy_subjects_v1')
+export class SubjectRow extends OfSubject {
   /** The latest local day that ever counted as its opening: an adoption from a later day cannot touch it. Null: not opened. */
   @Column({ type: 'date', name: 'latest_day', nullable: true })
   latestDay!: string | null;
@@ -20,16 +23,7 @@ export class SubjectRow {
 
 /** One fact of a subject, as recorded: what an evaluation starts from. */
 @ViewEntity('policy_facts_v1')
-export class FactRow {
-  @PrimaryColumn({ type: 'uuid' })
-  organisation!: string;
-
-  @PrimaryColumn({ type: 'text', name: 'subject_type' })
-  subjectType!: string;
-
-  @PrimaryColumn({ type: 'text' })
-  subject!: string;
-
+export class FactRow extends OfSubject {
   @PrimaryColumn({ type: 'text' })
   position!: string;
 
