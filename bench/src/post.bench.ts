@@ -10,7 +10,7 @@ import {
 } from '@gensvar/identity';
 import { newId } from '@gensvar/kernel';
 import autocannon from 'autocannon';
-import { signToken } from '../../apps/api/src/auth/token';
+import { signToken } from '../../apps/composition/src/auth/token';
 import { type Gensvar, openGensvar } from '../../apps/composition/src/gensvar';
 import { readSettings } from '../../apps/composition/src/settings';
 import { shippedFile } from '../../apps/composition/src/shipped-file';

@@ -7,7 +7,8 @@ import { declareEvent, type Decider, DomainError, EventCatalogue, type EventOf, 
 import { ClearSealer } from '@gensvar/kernel/testing';
 import { ViewRunner } from '@gensvar/projections';
 import { z } from 'zod';
-import { Client, temporaryFolder, tokenSettings } from '../testing/client';
+import { Client } from '../testing/client';
+import { temporaryFolder, tokenSettings } from '../../composition/testing/data-folder';
 import { httpApp } from './http-app';
 
 // The smallest module there can be: what is tested here is the API around it.

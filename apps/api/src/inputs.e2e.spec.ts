@@ -1,14 +1,7 @@
 import { newId } from '@gensvar/kernel';
-import {
-  type Answer,
-  Client,
-  openService,
-  temporaryFolder,
-  type TestOrganisation,
-  type TestService,
-  tokenSettings,
-} from '../testing';
-import { signToken } from './auth/token';
+import { type Answer, Client, openService, type TestOrganisation, type TestService } from '../testing';
+import { temporaryFolder, tokenSettings } from '../../composition/testing/data-folder';
+import { signToken } from '../../composition/src/auth/token';
 
 const INPUTS = '/api/v1/inputs';
 

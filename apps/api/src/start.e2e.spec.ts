@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { organisationId } from '@gensvar/identity';
 import { newId } from '@gensvar/kernel';
 import { readDemo } from '../../composition/src/demo/demo-file';
-import { temporaryFolder, tokenSettings } from '../testing/client';
+import { temporaryFolder, tokenSettings } from '../../composition/testing/data-folder';
 import { startChild, type StartedChild } from '../testing/start-child';
-import { signToken } from './auth/token';
+import { signToken } from '../../composition/src/auth/token';
 
 // Eight starts of the whole service, each compiling its sources.
 jest.setTimeout(240_000);

@@ -1,20 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Role } from '@gensvar/identity';
 import { newId } from '@gensvar/kernel';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { signToken, type TokenClaims, type TokenSettings } from '../src/auth/token';
-
-/** A folder that is removed after the spec. */
-export function temporaryFolder(): { path: string; remove(): void } {
-  const path = mkdtempSync(join(tmpdir(), 'gensvar-api-'));
-  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
-}
-
-export function tokenSettings(dataFolder: string): TokenSettings {
-  return { GENSVAR_DATA: dataFolder, AUTH_ISSUER: 'gensvar', AUTH_AUDIENCE: 'gensvar' };
-}
+import { signToken, type TokenClaims, type TokenSettings } from '../../composition/src/auth/token';
 
 /** What a response was, its body parsed when it is JSON. */
 export interface Answer {

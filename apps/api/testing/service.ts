@@ -19,7 +19,8 @@ import { AdoptPack, AdoptPackBody, adoptionsId } from '@gensvar/policy';
 import { type Gensvar, openGensvar } from '../../composition/src/gensvar';
 import { readSettings } from '../../composition/src/settings';
 import { createApp } from '../src/create-app';
-import { Client, temporaryFolder } from './client';
+import { Client } from './client';
+import { temporaryFolder } from '../../composition/testing/data-folder';
 import { type CuttableLine, cuttableLine } from './cuttable';
 
 /** An invented municipality with one board and one unit, bound by a service promise. */

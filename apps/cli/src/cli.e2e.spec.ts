@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { organisationId } from '@gensvar/identity';
-import { TokenVerifier } from '../../api/src/auth/token';
+import { TokenVerifier } from '../../composition/src/auth/token';
 import { readSettings } from '../../composition/src/settings';
-import { FIXTURE, openService, type OpenedService } from '../testing/opened-service';
+import { testGensvar, type TestGensvar } from '../../composition/testing/test-gensvar';
+import { FIXTURE } from '../testing/imported-log';
 import { type Finished, runCli } from '../testing/run-cli';
 import { EXIT } from './exit';
 
@@ -98,8 +99,8 @@ describe('without a database', () => {
   });
 });
 
-let service: OpenedService;
-beforeAll(async () => (service = await openService()));
+let service: TestGensvar;
+beforeAll(async () => (service = await testGensvar()));
 afterAll(() => service?.close());
 
 const gensvar = (...args: string[]) => runCli(args, service.environment);

@@ -31,7 +31,7 @@ export class GensvarModule {
       global: true,
       imports: [CqrsModule.forRoot(), IdentityModule, PolicyModule, InputsModule],
       providers,
-      exports: providers.map(({ provide }) => provide),
+      exports: [...providers.map(({ provide }) => provide), PolicyModule],
     };
   }
 }

@@ -8,9 +8,7 @@ import {
   catalogueOf,
   obligationsView,
   PackLibrary,
-  ObligationWaived,
-  ObligationWaiverRevoked,
-  PackAdopted,
+  POLICY_EVENTS,
   shippedPacks,
   SWEDISH_CALENDAR,
 } from '@gensvar/policy';
@@ -26,13 +24,16 @@ export const MIGRATIONS: readonly MigrationClass[] = [
 
 export const ENTITIES = [...IDENTITY_ENTITIES, ...INPUTS_ENTITIES];
 
-const DECLARATIONS = [...IDENTITY_EVENTS, PackAdopted, ObligationWaived, ObligationWaiverRevoked, ...INPUT_EVENTS];
+const DECLARATIONS = [...IDENTITY_EVENTS, ...POLICY_EVENTS, ...INPUT_EVENTS];
 const FACT_SOURCES = [inputFactSource];
+
+/** Facts that policies may name. */
+export const factCatalogue = () => catalogueOf([inputFacts]);
 
 /** The words of the service: event types, facts that policies may name, and the packs that name them. */
 export function words() {
   const events = new EventCatalogue(DECLARATIONS);
-  const facts = catalogueOf([inputFacts]);
+  const facts = factCatalogue();
   return { events, facts, library: new PackLibrary(shippedPacks(facts)), calendar: new Calendar(SWEDISH_CALENDAR) };
 }
 

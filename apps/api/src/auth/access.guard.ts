@@ -2,7 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { ACCESS, PUBLIC, type Principal, type Role } from '@gensvar/identity';
 import { DomainError } from '@gensvar/kernel';
-import { TokenVerifier } from './token';
+import { TokenVerifier } from '../../../composition/src/auth/token';
 
 type Request = { headers: { authorization?: string }; principal?: Principal };
 

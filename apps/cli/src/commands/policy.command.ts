@@ -13,7 +13,7 @@ import {
   summaryOf,
 } from '@gensvar/policy';
 import { Command, CommandRunner, Option, SubCommand } from 'nest-commander';
-import { words } from '../../../composition/src/modules';
+import { factCatalogue, words } from '../../../composition/src/modules';
 import { checked } from '../checked';
 import { EXIT } from '../exit';
 import { print, printJson, say, table } from '../output';
@@ -26,7 +26,7 @@ import { bodyOf, operatorInvocation, theOrganisation, withGensvar } from '../ses
 })
 class PolicyCheck extends CommandRunner {
   override async run([pack]: string[], { format }: { format?: string }): Promise<void> {
-    const report = policyCheck(pack!, words().facts);
+    const report = policyCheck(pack!, factCatalogue());
     if (!report.ok) process.exitCode = EXIT.refused;
     if (format === 'json') return printJson(report);
     if (!report.ok) return report.errors.forEach((error) => say(packErrorText(error)));
@@ -43,7 +43,7 @@ class PolicyCheck extends CommandRunner {
 @SubCommand({ name: 'list', description: 'List the shipped packs with their counts of clauses and rules.' })
 class PolicyList extends CommandRunner {
   override async run(_: string[], { format }: { format?: string }): Promise<void> {
-    const summaries = shippedPacks(words().facts).map(summaryOf);
+    const summaries = shippedPacks(factCatalogue()).map(summaryOf);
     if (format === 'json') return printJson(summaries);
     const rows = summaries.map((one) => [
       one.pack,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Role, ROLES } from '@gensvar/identity';
 import { DomainError, isUuid } from '@gensvar/kernel';
 import { Command, CommandRunner, Option } from 'nest-commander';
-import { signToken } from '../../../api/src/auth/token';
+import { signToken } from '../../../composition/src/auth/token';
 import { print } from '../output';
 import { bodyOf, theOrganisation, withGensvar } from '../session';
 

@@ -1,5 +1,4 @@
 import {
-  bodyId,
   EstablishBodyBody,
   EstablishUnitBody,
   GrantRoleBody,
@@ -53,8 +52,7 @@ export async function ensureOrganisation(
     );
   }
   const found = (await findOrganisation(gensvar, slug))!;
-  const { body } =
-    [...found.structure.bodies.values()].length > 0 ? bodyOf(found) : { body: bodyId(organisation, BOARD) };
+  const { body } = bodyOf(found);
   const unitCode = (names: readonly string[]) => names.join(' / ');
   for (const code of new Set(cases.map((one) => unitCode(one.unit)))) {
     if (code !== '' && !found.structure.units.has(unitId(body, code))) {

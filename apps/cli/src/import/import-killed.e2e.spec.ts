@@ -1,23 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { acknowledged, casesOf, eventsOf, rowsOf } from '../../testing/expected-figures';
-import {
-  adopt,
-  asExpected,
-  countsOf,
-  FIXTURE,
-  inputEvents,
-  openService,
-  type OpenedService,
-} from '../../testing/opened-service';
+import { testGensvar, type TestGensvar } from '../../../composition/testing/test-gensvar';
+import { adopt, asExpected, countsOf, FIXTURE, inputEvents } from '../../testing/imported-log';
 import { runCli, startCli } from '../../testing/run-cli';
 
 /** The fixture so many times over, each time with other cases. */
 const TIMES = 40;
 const KILL_AFTER_EVENTS = 500;
 
-let service: OpenedService;
-beforeAll(async () => (service = await openService()));
+let service: TestGensvar;
+beforeAll(async () => (service = await testGensvar()));
 afterAll(() => service?.close());
 
 /** Waits until so many events are in the store. */

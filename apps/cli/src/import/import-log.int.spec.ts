@@ -4,6 +4,7 @@ import { nameBasedId } from '@gensvar/kernel';
 import { organisationId } from '@gensvar/identity';
 import { IMPORT_MARKS } from '@gensvar/inputs/contract';
 import { acknowledged, casesOf, eventsOf, rowsOf } from '../../testing/expected-figures';
+import { testGensvar, type TestGensvar } from '../../../composition/testing/test-gensvar';
 import {
   adopt,
   asExpected,
@@ -12,14 +13,12 @@ import {
   importFile,
   inputEvents,
   MAPPING,
-  openService,
-  type OpenedService,
   streamOf,
-} from '../../testing/opened-service';
+} from '../../testing/imported-log';
 import { writeSideFile } from './import-log';
 
-let service: OpenedService;
-beforeAll(async () => (service = await openService()));
+let service: TestGensvar;
+beforeAll(async () => (service = await testGensvar()));
 afterAll(() => service?.close());
 
 const text = readFileSync(FIXTURE, 'utf8');

@@ -3,26 +3,19 @@ import { join } from 'node:path';
 import { IMPORT_MARKS } from '@gensvar/inputs/contract';
 import type { StoredEvent } from '@gensvar/kernel';
 import { acknowledged, casesOf, dayOf, eventsOf, ms, rowsOf } from '../../testing/expected-figures';
-import {
-  adopt,
-  asExpected,
-  countsOf,
-  importFile,
-  inputEvents,
-  openService,
-  type OpenedService,
-} from '../../testing/opened-service';
+import { testGensvar, type TestGensvar } from '../../../composition/testing/test-gensvar';
+import { adopt, asExpected, countsOf, importFile, inputEvents } from '../../testing/imported-log';
 
 const LOG = join(__dirname, '../../../../../shared/data/municipal-receipt-log.csv');
 const absent = existsSync(LOG) ? '' : ' (skipped: the municipal log is not beside the project)';
 
 (absent ? describe.skip : describe)(`the municipal receipt log${absent}`, () => {
   const SLUG = 'loggby';
-  let service: OpenedService;
+  let service: TestGensvar;
   let cases: ReturnType<typeof casesOf>;
   let events: StoredEvent[];
   beforeAll(async () => {
-    service = await openService();
+    service = await testGensvar();
     cases = casesOf(rowsOf(LOG));
     const { report } = await importFile(service.gensvar, SLUG, LOG);
     expect(report).toMatchObject({ cases: 1434, rows: 8577, added: 1434, events: 12774, heldBack: 0, bad: [] });

@@ -5,7 +5,7 @@ import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newId } from '@gensvar/kernel';
 import { exportJWK, SignJWT, UnsecuredJWT } from 'jose';
-import { temporaryFolder, tokenSettings } from '../../testing/client';
+import { temporaryFolder, tokenSettings } from '../../testing/data-folder';
 import { signToken, type TokenClaims, TokenVerifier } from './token';
 import { tokenKey } from './token-key';
 

@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { testDatabase } from '@gensvar/database/testing';
 import { organisationId } from '@gensvar/identity';
 import { streamName, type StoredEvent } from '@gensvar/kernel';
 import {
@@ -12,9 +9,7 @@ import {
   type CountsQuestion,
   ObligationQueries,
 } from '@gensvar/policy';
-import { type Gensvar, openGensvar } from '../../composition/src/gensvar';
-import { MIGRATIONS } from '../../composition/src/modules';
-import { readSettings } from '../../composition/src/settings';
+import type { Gensvar } from '../../composition/src/gensvar';
 import { importLog, type ImportReport } from '../src/import/import-log';
 import { readMapping } from '../src/import/mapping';
 import { type ReadLog, readLog } from '../src/import/read-log';
@@ -23,33 +18,6 @@ import { type Expected } from './expected-figures';
 
 export const FIXTURE = join(__dirname, 'receipt-log.csv');
 export const MAPPING = readMapping('municipal-receipt-log.yaml');
-
-/** The service on a database of its own, and a folder for files. */
-export interface OpenedService {
-  readonly gensvar: Gensvar;
-  readonly folder: string;
-  /** Variables by which a process of its own opens the same service. */
-  readonly environment: Readonly<Record<string, string>>;
-  close(): Promise<void>;
-}
-
-export async function openService(): Promise<OpenedService> {
-  const folder = mkdtempSync(join(tmpdir(), 'gensvar-cli-'));
-  const database = await testDatabase(MIGRATIONS);
-  const environment = {
-    GENSVAR_DATA: join(folder, 'data'),
-    DATABASE_URL: database.ownerUrl,
-    DATABASE_APP_URL: database.appUrl,
-    DATABASE_VIEWS_URL: database.viewsUrl,
-  };
-  const gensvar = await openGensvar(readSettings(environment));
-  const close = async () => {
-    await gensvar.close();
-    await database.drop();
-    rmSync(folder, { recursive: true, force: true });
-  };
-  return { gensvar, folder, environment, close };
-}
 
 export async function importFile(
   gensvar: Gensvar,
