@@ -1,5 +1,6 @@
 /** @jest-config-loader-options {"swc": true} */
 import type { Config } from 'jest';
+import swcOptions from './tools/swc-options.json';
 
 /** Modules that ship as ES modules only and are imported by code under test. */
 const esmOnly = ['jose', 'uuid'];
@@ -13,22 +14,7 @@ const config: Config = {
     '^@gensvar/([^/]+)/contract$': '<rootDir>/libs/$1/src/contract.ts',
     '^@gensvar/([^/]+)/testing$': '<rootDir>/libs/$1/testing/index.ts',
   },
-  transform: {
-    '^.+\\.[tj]s$': [
-      '@swc/jest',
-      {
-        swcrc: false,
-        module: { type: 'commonjs', ignoreDynamic: true },
-        sourceMaps: 'inline',
-        jsc: {
-          target: 'es2022',
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true },
-          keepClassNames: true,
-        },
-      },
-    ],
-  },
+  transform: { '^.+\\.[tj]s$': ['@swc/jest', swcOptions] },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   globalSetup: '<rootDir>/tools/jest-global-setup.ts',
   globalTeardown: '<rootDir>/tools/jest-global-teardown.ts',

@@ -4,6 +4,7 @@ const Module = require('node:module');
 const { existsSync } = require('node:fs');
 const { join, resolve } = require('node:path');
 const { transformFileSync } = require('@swc/core');
+const swcOptions = require('./swc-options.json');
 
 const libs = resolve(__dirname, '../libs');
 const original = Module._resolveFilename;
@@ -22,16 +23,6 @@ Module._resolveFilename = function (request, parent, ...rest) {
 };
 
 Module._extensions['.ts'] = (module, filename) => {
-  const { code } = transformFileSync(filename, {
-    swcrc: false,
-    module: { type: 'commonjs', ignoreDynamic: true },
-    sourceMaps: 'inline',
-    jsc: {
-      target: 'es2022',
-      parser: { syntax: 'typescript', decorators: true },
-      transform: { legacyDecorator: true, decoratorMetadata: true },
-      keepClassNames: true,
-    },
-  });
+  const { code } = transformFileSync(filename, swcOptions);
   module._compile(code, filename);
 };

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { migrate, pool, type EmbeddedServer } from '@gensvar/database';
+import { pool, type EmbeddedServer } from '@gensvar/database';
 import { EVENT_STORE_MIGRATIONS, PostgresEventStore, type Append } from '@gensvar/event-store';
 import { INPUT_EVENTS, registerView } from '@gensvar/inputs';
 import { EventCatalogue, newId, streamName, type DomainEvent } from '@gensvar/kernel';
 import { ClearSealer } from '@gensvar/kernel/testing';
 import { PROJECTIONS_MIGRATIONS, ViewRunner } from '@gensvar/projections';
 import { median, milliseconds, type Bench, type BenchSetting } from './bench';
+import { storeUrls } from './store';
 
 const INPUTS = 100_000;
 const AT_ONCE = 1_000;
@@ -66,17 +67,11 @@ export const rebuildBench: Bench = {
 };
 
 async function databaseOf(server: EmbeddedServer): Promise<{ appUrl: string; viewsUrl: string }> {
-  const roles = { app: { name: 'bench_app', password: 'app' }, views: { name: 'bench_views', password: 'views' } };
-  await migrate(server.ownerUrl, roles, [...EVENT_STORE_MIGRATIONS, ...PROJECTIONS_MIGRATIONS]);
+  const urls = await storeUrls(server, [...EVENT_STORE_MIGRATIONS, ...PROJECTIONS_MIGRATIONS]);
   const owner = pool(server.ownerUrl, { name: 'bench', size: 1 });
   await owner.query('create schema bench_fold; grant usage, create on schema bench_fold to bench_views');
   await owner.end();
-  const as = ({ name, password }: { name: string; password: string }) => {
-    const url = new URL(server.ownerUrl);
-    [url.username, url.password] = [name, password];
-    return url.href;
-  };
-  return { appUrl: as(roles.app), viewsUrl: as(roles.views) };
+  return urls;
 }
 
 let made = 0;

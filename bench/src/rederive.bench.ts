@@ -1,4 +1,4 @@
-import { AppDatabase, migrate } from '@gensvar/database';
+import { AppDatabase } from '@gensvar/database';
 import { EVENT_STORE_MIGRATIONS, PostgresEventStore, type Append } from '@gensvar/event-store';
 import { INPUT_EVENTS, inputFacts, inputFactSource } from '@gensvar/inputs';
 import { EventCatalogue, newId, streamName, type DomainEvent } from '@gensvar/kernel';
@@ -20,6 +20,7 @@ import {
 import { PROJECTIONS_MIGRATIONS, ViewRunner } from '@gensvar/projections';
 import type { Bench, BenchSetting } from './bench';
 import { median, milliseconds } from './bench';
+import { storeUrls } from './store';
 
 const INPUTS = Number(process.env.GENSVAR_BENCH_INPUTS ?? 100_000);
 const AT_ONCE = 1_000;
@@ -35,7 +36,7 @@ const FLOORS = { seconds: 60, eventsPerSecond: 5_000 };
 export const rederiveBench: Bench = {
   name: 'rederive',
   async run({ server, rounds }: BenchSetting) {
-    const urls = await databaseOf(server.ownerUrl);
+    const urls = await storeUrls(server, [...EVENT_STORE_MIGRATIONS, ...PROJECTIONS_MIGRATIONS]);
     const store = await PostgresEventStore.open(urls);
     const facts = catalogueOf([inputFacts]);
     const library = new PackLibrary(shippedPacks(facts));
@@ -80,17 +81,6 @@ export const rederiveBench: Bench = {
     };
   },
 };
-
-async function databaseOf(ownerUrl: string): Promise<{ appUrl: string; viewsUrl: string }> {
-  const roles = { app: { name: 'bench_app', password: 'app' }, views: { name: 'bench_views', password: 'views' } };
-  await migrate(ownerUrl, roles, [...EVENT_STORE_MIGRATIONS, ...PROJECTIONS_MIGRATIONS]);
-  const as = ({ name, password }: { name: string; password: string }) => {
-    const url = new URL(ownerUrl);
-    [url.username, url.password] = [name, password];
-    return url.href;
-  };
-  return { appUrl: as(roles.app), viewsUrl: as(roles.views) };
-}
 
 function append(module: string, object: string, expected: Append['expected'], events: readonly DomainEvent[]): Append {
   const actor = { id: ORGANISATION, role: 'officer' };

@@ -1,12 +1,15 @@
-import { migrate, type EmbeddedServer } from '@gensvar/database';
+import { migrate, type EmbeddedServer, type MigrationClass } from '@gensvar/database';
 import { EVENT_STORE_MIGRATIONS, PostgresEventStore, type Append } from '@gensvar/event-store';
 import { newId, streamName } from '@gensvar/kernel';
 
 export const ROLES = { app: { name: 'bench_app', password: 'app' }, views: { name: 'bench_views', password: 'views' } };
 
 /** Migrates the bench's database; URLs of its roles. */
-export async function storeUrls(server: EmbeddedServer): Promise<{ appUrl: string; viewsUrl: string }> {
-  await migrate(server.ownerUrl, ROLES, EVENT_STORE_MIGRATIONS);
+export async function storeUrls(
+  server: EmbeddedServer,
+  migrations: readonly MigrationClass[] = EVENT_STORE_MIGRATIONS,
+): Promise<{ appUrl: string; viewsUrl: string }> {
+  await migrate(server.ownerUrl, ROLES, migrations);
   const as = ({ name, password }: { name: string; password: string }) => {
     const url = new URL(server.ownerUrl);
     [url.username, url.password] = [name, password];
