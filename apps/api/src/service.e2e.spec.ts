@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { InputAcknowledged } from '@gensvar/inputs';
 import { newId } from '@gensvar/kernel';
 import { Recorder } from '@gensvar/projections/testing';
-import { Client, openService, type TestOrganisation, type TestService } from '../testing';
+import { Client, openService, type TestOrganisation, type TestService, until } from '../testing';
 import { routeLine, routeTable } from './routes';
 
 const GOLDEN = join(__dirname, '../routes.golden.txt');
@@ -137,11 +137,3 @@ describe('the service as a whole', () => {
     ).toHaveLength(1);
   });
 });
-
-/** Asks again until the answer is right; the spec's own time-out ends it. */
-async function until<T>(ask: () => Promise<T>, right: (answer: T) => boolean): Promise<T> {
-  for (;;) {
-    const answer = await ask();
-    if (right(answer)) return answer;
-  }
-}

@@ -1,3 +1,5 @@
 export * from './client';
 export * from './cuttable';
 export * from './service';
+export * from './until';
+export * from './small-disk';

@@ -74,7 +74,8 @@ export async function openService(): Promise<TestService> {
   };
 }
 
-async function makeOrganisation(app: NestFastifyApplication, slug: string): Promise<TestOrganisation> {
+/** An invented municipality over any service. */
+export async function makeOrganisation(app: NestFastifyApplication, slug: string): Promise<TestOrganisation> {
   const id = organisationId(slug);
   const board = bodyId(id, 'KS');
   const caller: Invocation = {
