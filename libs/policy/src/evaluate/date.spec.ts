@@ -1,24 +1,11 @@
-import { dayText, localDayNumberOf, parseBound } from '@gensvar/kernel';
-import { bound, promiseRule, swedish, throughTime, told } from '../../testing/letters';
+import { seen as judged } from '../../testing/letter-cases';
+import { promiseRule, told } from '../../testing/letters';
 import type { Fact } from '../facts/fact';
 import type { DateRule } from '../packs/pack';
 import type { ParameterSetting } from '../packs/parameters';
-import { evaluate } from './evaluate';
 
-const dayOf = (ms: number | null): string | null => (ms === null ? null : dayText(localDayNumberOf(ms)));
-
-function seen(facts: readonly Fact[], at: string, rule: DateRule = promiseRule, settings: ParameterSetting[] = []) {
-  const now = parseBound(at);
-  const rules = [bound(rule, ...settings)];
-  const found = evaluate(rules, facts, swedish, now);
-  expect(throughTime(rules, facts, now)).toEqual(found);
-  return found.map((obligation) => ({
-    ...obligation,
-    due: dayOf(obligation.due),
-    atRisk: dayOf(obligation.atRisk),
-    witnesses: obligation.witnesses.map(({ role, event }) => `${role} ${event}`),
-  }));
-}
+const seen = (facts: readonly Fact[], at: string, rule: DateRule = promiseRule, settings: ParameterSetting[] = []) =>
+  judged(facts, at, rule, settings);
 
 const received = told('2026-03-02 09:00', 'letter.received', { kind: 'question', unit: 'u1' });
 const promised = (due: unknown = '2026-03-21', promise = 'p1'): Fact =>
@@ -36,18 +23,18 @@ describe('by the day that the trigger names', () => {
         due: '2026-03-21',
         atRisk: '2026-03-18',
         occurrence: 'p1',
-        witnesses: ['trigger p1'],
+        witnesses: ['trigger promise.made p1'],
         explanation: [{ start: '2026-03-02' }, { date: '2026-03-21' }],
       },
     ],
     ['at risk', [promised()], '2026-03-18', { state: 'at-risk' }],
     ['to the end of its day', [promised()], '2026-03-21', { state: 'at-risk' }],
-    ['breached after it', [promised()], '2026-03-22', { state: 'breached', witnesses: ['trigger p1'] }],
+    ['breached after it', [promised()], '2026-03-22', { state: 'breached', witnesses: ['trigger promise.made p1'] }],
     [
       'kept',
       [promised(), kept('2026-03-21')],
       '2026-03-22',
-      { state: 'met', witnesses: ['trigger p1', 'met promise.kept'] },
+      { state: 'met', witnesses: ['trigger promise.made p1', 'met promise.kept'] },
     ],
     ['kept late', [promised(), kept('2026-03-22')], '2026-03-23', { state: 'met-late' }],
     ['another’s is not this one', [promised(), kept('2026-03-20', 'p2')], '2026-03-22', { state: 'breached' }],

@@ -1,4 +1,4 @@
-import { parseBound } from '@gensvar/kernel';
+import { parseAt as at } from '../../testing/letter-cases';
 import { acknowledgeRule, answerRule, bound, publishRule, swedish, told } from '../../testing/letters';
 import type { Fact } from '../facts/fact';
 import { History } from '../facts/history';
@@ -7,8 +7,7 @@ import { judge, timeline } from './evaluate';
 import { type BoundRule, type Judgement, stateOf } from './obligation';
 import { sameJudgement } from './same-judgement';
 
-const at = (text: string): number => parseBound(text.includes(' ') ? `${text.replace(' ', 'T')}:00+01:00` : text);
-const told2 = (ms: number): string => new Date(ms + 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+const wintertime = (ms: number): string => new Date(ms + 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
 
 const received = told('2026-03-02 09:00', 'letter.received', { kind: 'question', reachable: true });
 const asked = told('2026-03-04 10:00', 'question.asked', { question: 'q' }, { filled: ['text'] });
@@ -18,7 +17,7 @@ const limit: ParameterSetting = { name: 'maxPause', value: { workingDays: 5 } };
 /** Where stretches begin, and the state then. */
 function stretches(facts: readonly Fact[], rules: readonly BoundRule[], key: string): string[] {
   return (timeline(rules, new History(facts), swedish).get(key) ?? []).map(
-    ({ from, judgement }) => `${told2(from)} ${stateOf(judgement, from)}`,
+    ({ from, judgement }) => `${wintertime(from)} ${stateOf(judgement, from)}`,
   );
 }
 
