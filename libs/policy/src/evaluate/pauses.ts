@@ -7,6 +7,7 @@ import type { Duty } from './reckoning';
 
 /** Times in which a duty waited for the sender, none overlapping another. */
 export interface Pauses {
+  /** In order; where one is open, also those that are part of it. */
   readonly closed: readonly Pause[];
   /** The question it waits for now, and the day on which that ends by itself. */
   readonly open: { readonly from: Placed; readonly limit: number | null } | null;
@@ -15,18 +16,16 @@ export interface Pauses {
   readonly ended: readonly Placed[];
 }
 
-/** Null where no question ever stopped the clock. A question after the due day cures nothing, nor one after the answer. */
-export function pausesOf(duty: Duty, dueWith: (pauses: readonly Pause[]) => Due, max: Period | null): Pauses | null {
+/** A question after the due day cures nothing, nor one after the answer. */
+export function pausesOf(duty: Duty, dueWith: (pauses: readonly Pause[]) => Due, max: Period | null): Pauses {
   const { compiled, scope, start, evidence, calendar, at } = duty;
-  const asked = matching(compiled.pauseFrom!, scope);
-  if (asked.length === 0) return null;
   const answered = evidence.complete ? evidence.pieces.at(-1)! : null;
   const closed: Pause[] = [];
   const questions: Placed[] = [];
   const ended = new Set<Placed>();
   let open: Placed | null = null;
   let openUntil: number | null = null;
-  for (const question of asked) {
+  for (const question of matching(compiled.pauseFrom!, scope)) {
     if (!isFrom(question, start)) continue;
     if (answered && isBefore(answered, question)) break;
     if (!open && dueWith(closed).day < question.day) break;
@@ -43,10 +42,9 @@ export function pausesOf(duty: Duty, dueWith: (pauses: readonly Pause[]) => Due,
       openUntil = limit;
     }
   }
-  if (questions.length === 0) return null;
   const since = open && beginning(open, closed, questions);
   return {
-    closed: since ? closed.filter((pause) => pause.to < since.day) : closed,
+    closed,
     open: since && { from: since, limit: openUntil },
     questions,
     ended: [...ended],
@@ -69,7 +67,7 @@ function beginning(open: Placed, closed: readonly Pause[], questions: readonly P
 /** The first fact that ends the wait for a question: a reply to it, or anything that was given meanwhile. */
 function endOf(question: Placed, { compiled, scope, evidence }: Duty): Placed | undefined {
   let end = evidence.given.find((placed) => isBefore(question, placed));
-  for (const reply of compiled.pauseUntil ? matching(compiled.pauseUntil, scope) : []) {
+  for (const reply of matching(compiled.pauseUntil!, scope)) {
     if (!answers(reply, question) || isBefore(reply, question) || (end && !isBefore(reply, end))) continue;
     end = reply;
   }

@@ -140,11 +140,25 @@ cases('the question back', {
     at: '2026-03-05',
     is: { due: '2026-03-16' },
   },
+  'and one more asked that day begins its own wait': {
+    facts: [received(), ask('2026-03-04 10:00'), replied('2026-03-04 12:00'), ask('2026-03-04 14:00', 'q2')],
+    at: '2026-03-18',
+    is: { due: null, pausedSince: parseAt('2026-03-04 14:00') },
+  },
   'the reply names the question by its event': {
     facts: [
       received(),
       told('2026-03-04 10:00', 'question.asked', {}, { id: 'e1', filled: ['text'] }),
       replied('2026-03-10 10:00', { question: 'e1' }),
+    ],
+    at: '2026-03-18',
+    is: { due: '2026-03-20' },
+  },
+  'or by the question’s own number': {
+    facts: [
+      received(),
+      told('2026-03-04 10:00', 'question.asked', { question: 'q1' }, { id: 'e1', filled: ['text'] }),
+      replied('2026-03-10 10:00', { question: 'q1' }),
     ],
     at: '2026-03-18',
     is: { due: '2026-03-20' },
