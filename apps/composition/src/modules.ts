@@ -1,4 +1,5 @@
 import type { MigrationClass } from '@gensvar/database';
+import { dialogueFacts } from '@gensvar/dialogues';
 import { EVENT_STORE_MIGRATIONS } from '@gensvar/event-store';
 import { IDENTITY_ENTITIES, IDENTITY_EVENTS, IDENTITY_VIEWS } from '@gensvar/identity';
 import { INPUT_EVENTS, INPUTS_ENTITIES, INPUTS_VIEWS, inputFacts, inputFactSource } from '@gensvar/inputs';
@@ -28,7 +29,7 @@ const DECLARATIONS = [...IDENTITY_EVENTS, ...POLICY_EVENTS, ...INPUT_EVENTS];
 const FACT_SOURCES = [inputFactSource];
 
 /** Facts that policies may name. */
-export const factCatalogue = () => catalogueOf([inputFacts]);
+export const factCatalogue = () => catalogueOf([inputFacts, dialogueFacts]);
 
 /** The words of the service: event types, facts that policies may name, and the packs that name them. */
 export function words() {

@@ -187,7 +187,7 @@ export const inputFacts = declareFacts({
     'answer.published': { what: 'The answer was made accessible to everyone.', subjects: input, fields: { of: id } },
     'publication.withheld': {
       what: 'It was decided not to publish, on a lawful basis.',
-      subjects: input,
+      subjects: ['input', 'dialogue'],
       fields: { basis: text, role: text },
     },
     'promise.made': {

@@ -1,0 +1,2 @@
+export { dialogueFacts } from './dialogue.facts';
+export * from './dialogue.words';
