@@ -51,7 +51,7 @@ function answer(command: AnswerBody, input: ReceivedInput, context: DecisionCont
   const covers = [...new Set(command.covers ?? allParts(receipt.parts))].sort((a, b) => a - b);
   refuseIncomplete(command);
   refuseUnknownParts(covers, receipt.parts);
-  refuseStance(stance, receipt.kind);
+  refuseStance(stance, input.kind);
   if (isGiven(command, covers, input)) return [];
   if (command.keepsPromise !== undefined) unkept(command.keepsPromise, input);
   const at = occurredAt(command, context, arrivedAt);

@@ -18,7 +18,7 @@ export function decideClosing(command: ClosingCommand, state: Input, context: De
     );
   }
   // Only abuse, with no matter inside: noted, whatever it calls itself (policy-packs.md, case 9).
-  if (stance !== undefined && reason !== 'abuseOnly') refuseStance(stance, input.receipt.kind);
+  if (stance !== undefined && reason !== 'abuseOnly') refuseStance(stance, input.kind);
   if (stance === 'underInvestigation' && !hasOpenPromise(input)) {
     throw new DomainError(
       'inputs.promise-missing',

@@ -5,6 +5,7 @@ import type { InputCommand } from './input.commands';
 import type { InputEvent } from './input.events';
 import { decideImport } from './input.import.decider';
 import { decideIntake, evolveIntake } from './input.intake.decider';
+import { decideMerging, evolveMerging } from './input.merging.decider';
 import { UNRECEIVED, type Input } from './input.state';
 
 /**
@@ -23,6 +24,9 @@ export const inputDecider: Decider<Input, InputCommand, InputEvent> = {
         return decideIntake(command, state, context);
       case 'ImportInput':
         return decideImport(command, state, context);
+      case 'MergeInput':
+      case 'UnmergeInput':
+        return decideMerging(command, state, context);
       case 'AnswerInput':
       case 'ReceiveAndAnswerInput':
       case 'MakePromise':
@@ -40,6 +44,9 @@ export const inputDecider: Decider<Input, InputCommand, InputEvent> = {
       case 'inputs.InputAssigned.v1':
       case 'inputs.ActivityNoted.v1':
         return evolveIntake(state, event);
+      case 'inputs.InputMerged.v1':
+      case 'inputs.InputUnmerged.v1':
+        return evolveMerging(state, event);
       case 'inputs.AnswerGiven.v1':
       case 'inputs.PromiseMade.v1':
       case 'inputs.PromiseKept.v1':

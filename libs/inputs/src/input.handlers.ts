@@ -11,13 +11,16 @@ import {
   ImportInput,
   KeepPromise,
   MakePromise,
+  MergeInput,
   NoteActivity,
   ReceiveAndAnswerInput,
   ReceiveInput,
+  UnmergeInput,
   type InputCommand,
   type ReceiptBody,
 } from './input.commands';
 import { inputDecider } from './input.decider';
+import { refuseUnfitTarget } from './input.merging.decider';
 import { received } from './input.state';
 
 @CommandHandler(ReceiveInput)
@@ -79,11 +82,25 @@ export class AssignInputHandler implements ICommandHandler<AssignInput> {
   private async refuseOtherBody(organisation: string, input: string, unit: string): Promise<void> {
     const { body, name } = await this.directory.unit(organisation, unit);
     const found = await this.runner.load(inputDecider, organisation, input);
-    if (!found || received(found.state).receipt.body === body) return;
+    if (!found || received(found.state).body === body) return;
     throw new DomainError(
       'inputs.unit-of-other-body',
       `${name} belongs to another body. Forward the input to it instead.`,
     );
+  }
+}
+
+/** A merge touches one stream; that the other input is there, and of the same body, is checked before. */
+@CommandHandler(MergeInput)
+export class MergeInputHandler implements ICommandHandler<MergeInput> {
+  constructor(private readonly runner: CommandRunner) {}
+
+  async execute({ body, invocation, target }: MergeInput): Promise<CommandResult> {
+    const { organisation } = invocation;
+    const input = await this.runner.load(inputDecider, organisation, target!);
+    const into = await this.runner.load(inputDecider, organisation, body.into);
+    if (input) refuseUnfitTarget(body.into, input.state, into?.state);
+    return this.runner.update(inputDecider, target!, body, invocation);
   }
 }
 
@@ -109,6 +126,8 @@ export class MakePromiseHandler extends InputUpdate implements ICommandHandler<M
 export class KeepPromiseHandler extends InputUpdate implements ICommandHandler<KeepPromise> {}
 @CommandHandler(CloseInput)
 export class CloseInputHandler extends InputUpdate implements ICommandHandler<CloseInput> {}
+@CommandHandler(UnmergeInput)
+export class UnmergeInputHandler extends InputUpdate implements ICommandHandler<UnmergeInput> {}
 
 export const INPUT_HANDLERS = [
   ReceiveInputHandler,
@@ -121,6 +140,8 @@ export const INPUT_HANDLERS = [
   MakePromiseHandler,
   KeepPromiseHandler,
   CloseInputHandler,
+  MergeInputHandler,
+  UnmergeInputHandler,
 ];
 
 /**

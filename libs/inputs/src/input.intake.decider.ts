@@ -159,12 +159,15 @@ export function evolveIntake(state: Input, event: RecordedEvent<IntakeEvent>): I
   switch (event.type) {
     case 'inputs.InputReceived.v1': {
       const { data: receipt, occurredAt: arrivedAt } = event;
-      const { unit } = receipt;
+      const { kind, body, unit, reachable } = receipt;
       return {
         status: 'open',
         receipt,
         arrivedAt,
+        kind,
+        body,
         ...(unit !== undefined && { unit }),
+        reachable,
         acknowledged: false,
         notes: [],
         answers: [],

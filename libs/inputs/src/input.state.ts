@@ -1,6 +1,6 @@
 import { DomainError } from '@gensvar/kernel';
 import type { InputEvent } from './input.events';
-import type { Mode, NextStep, Stance } from './input.words';
+import type { InputKind, Mode, NextStep, Stance } from './input.words';
 
 type Receipt = Extract<InputEvent, { type: 'inputs.InputReceived.v1' }>['data'];
 
@@ -31,9 +31,17 @@ export interface ReceivedInput {
   /** The clear payload of its receipt, and when it arrived (instant or day). */
   readonly receipt: Receipt;
   readonly arrivedAt: string;
+  /** As it is classified now; the receipt keeps the first. */
+  readonly kind: InputKind;
+  /** The body and the unit that have it now. */
+  readonly body: string;
   readonly unit?: string;
   readonly officer?: string;
+  /** Whether there is a way to the sender now. */
+  readonly reachable: boolean;
   readonly acknowledged: boolean;
+  /** The input it is answered together with. */
+  readonly mergedInto?: string;
   readonly notes: readonly Noted[];
   readonly answers: readonly Answer[];
   readonly promises: readonly Promised[];

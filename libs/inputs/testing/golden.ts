@@ -6,7 +6,9 @@ import {
   InputAcknowledged,
   InputAssigned,
   InputClosed,
+  InputMerged,
   InputReceived,
+  InputUnmerged,
   PromiseKept,
   PromiseMade,
 } from '../src/input.events';
@@ -63,6 +65,8 @@ export const GOLDEN: GoldenModule = {
       note: 'Mätte avståndet mellan bänkarna.',
       lateReason,
     },
+    [InputMerged.type]: { into: other, reason: 'Samma bänkar.', lateReason },
+    [InputUnmerged.type]: { into: other, reason: 'En annan å.', lateReason },
     [AnswerGiven.type]: {
       stance: 'underInvestigation',
       mode: 'letter',

@@ -99,6 +99,8 @@ export const registerView = rowView<RegisterRow, InputEvent>({
       case 'inputs.InputClosed.v1':
         return { ...row, revision, state: 'closed', stance: event.data.stance ?? row.stance, closedAt: instant(event) };
       case 'inputs.ActivityNoted.v1':
+      case 'inputs.InputMerged.v1':
+      case 'inputs.InputUnmerged.v1':
       case 'inputs.PromiseMade.v1':
       case 'inputs.PromiseKept.v1':
         return { ...row, revision };
