@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { organisationId } from '@gensvar/identity';
+import { bodyId, organisationId, unitId } from '@gensvar/identity';
 import { TokenVerifier } from '../../composition/src/auth/token';
 import { readSettings } from '../../composition/src/settings';
 import { testGensvar, type TestGensvar } from '../../composition/testing/test-gensvar';
@@ -197,6 +197,8 @@ describe('a log, from file to figures', () => {
       ended: EXIT.done,
       stdout: 'policy.obligations.v1 is rebuilt.\n',
     });
+    const rebuilt = await gensvar('rebuild', 'inputs.register.v1', ...JSON_OUT);
+    expect(json(rebuilt)).toEqual({ view: 'inputs.register.v1', rebuilt: true });
     expect((await figures()).total).toBe(12);
     const unknown = await gensvar('rebuild', 'policy.nonsense.v1');
     expect(unknown).toMatchObject({ ended: EXIT.refused, stdout: '' });
@@ -226,6 +228,8 @@ describe('organisations and tokens', () => {
     await make('add-body', 'nyby', 'KS', 'Kommunstyrelsen', '--level', 'executiveBoard');
     await make('add-body', 'nyby', 'BN', 'Byggnämnden');
     await make('add-unit', 'nyby', 'BN', 'bygglov', 'Bygglovsenheten');
+    const unit = await gensvar('organisation', 'add-unit', 'nyby', 'BN', 'plan', 'Planenheten', ...JSON_OUT);
+    expect(json(unit)).toEqual({ id: unitId(bodyId(organisationId('nyby'), 'BN'), 'plan'), code: 'plan' });
     expect(json(await gensvar('organisation', 'show', 'nyby', ...JSON_OUT))).toMatchObject({
       id: organisationId('nyby'),
       name: 'Nyby kommun',
@@ -233,7 +237,10 @@ describe('organisations and tokens', () => {
         { code: 'KS', level: 'executiveBoard' },
         { code: 'BN', level: 'committee' },
       ],
-      units: [{ code: 'bygglov', name: 'Bygglovsenheten' }],
+      units: [
+        { code: 'bygglov', name: 'Bygglovsenheten' },
+        { code: 'plan', name: 'Planenheten' },
+      ],
     });
     const noBody = await gensvar('organisation', 'add-unit', 'nyby', 'XX', 'kc', 'Kontaktcenter');
     expect(noBody).toMatchObject({
@@ -245,7 +252,8 @@ describe('organisations and tokens', () => {
   });
 
   test('a token holds all its roles and is good for this data folder', async () => {
-    await gensvar('organisation', 'add', 'nyckelby');
+    const made = await gensvar('organisation', 'add', 'nyckelby', ...JSON_OUT);
+    expect(json(made)).toEqual({ id: organisationId('nyckelby'), slug: 'nyckelby' });
     const { ended, stdout } = await gensvar(
       'token',
       '--organisation',
@@ -261,5 +269,14 @@ describe('organisations and tokens', () => {
       organisation: organisationId('nyckelby'),
       roles: ['auditor', 'registrar'],
     });
+  });
+
+  test('the demo is loaded once, however often it is asked for', async () => {
+    const first = json(await gensvar('demo', ...JSON_OUT)) as { organisations: string[]; inputs: number };
+    expect(first).toEqual({ organisations: ['bjorkasa', 'norrvall'], inputs: expect.any(Number) });
+    const head = async () => json(await gensvar('organisation', 'show', 'bjorkasa', ...JSON_OUT));
+    const before = await head();
+    expect(json(await gensvar('demo', ...JSON_OUT))).toEqual(first);
+    expect(await head()).toEqual(before);
   });
 });

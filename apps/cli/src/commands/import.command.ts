@@ -1,17 +1,17 @@
-import { Command, CommandRunner, Option } from 'nest-commander';
+import { Command, Option } from 'nest-commander';
 import { EXIT } from '../exit';
 import { importLog, writeSideFile } from '../import/import-log';
 import { readMapping } from '../import/mapping';
 import { readLog } from '../import/read-log';
 import { print, printJson, say } from '../output';
+import { type Printing, PrintingCommand } from '../printing-command';
 import { Progress } from '../progress';
 import { withGensvar } from '../session';
 
-interface Options {
+interface Options extends Printing {
   readonly mapping: string;
   readonly organisation: string;
   readonly bad?: string;
-  readonly format?: string;
 }
 
 @Command({
@@ -20,7 +20,7 @@ interface Options {
   description:
     'Import a log of cases (CSV, one row an activity) as inputs with their history. Repeatable: what is there is left as it is.',
 })
-export class ImportCommand extends CommandRunner {
+export class ImportCommand extends PrintingCommand {
   override async run([csv]: string[], options: Options): Promise<void> {
     const mapping = readMapping(options.mapping);
     const log = await readLog(csv!, mapping);
@@ -66,11 +66,6 @@ export class ImportCommand extends CommandRunner {
 
   @Option({ flags: '--bad <csv>', description: 'side file for bad rows; default: <csv>.bad.csv' })
   bad(value: string): string {
-    return value;
-  }
-
-  @Option({ flags: '--format <format>', description: 'text or json', choices: ['text', 'json'] })
-  format(value: string): string {
     return value;
   }
 }

@@ -10,12 +10,13 @@ import {
   stateInWords,
   STATES,
 } from '@gensvar/policy';
-import { Command, CommandRunner, Option } from 'nest-commander';
+import { Command, Option } from 'nest-commander';
 import type { Gensvar } from '../../../composition/src/gensvar';
 import { print, printJson, say, table } from '../output';
+import { type Printing, PrintingCommand } from '../printing-command';
 import { bringViewsUp, theOrganisation, withGensvar } from '../session';
 
-interface Options {
+interface Options extends Printing {
   readonly organisation: string;
   readonly rule?: string;
   readonly asOf?: string;
@@ -24,14 +25,13 @@ interface Options {
   readonly object?: string;
   readonly state?: State[];
   readonly language?: 'sv' | 'en';
-  readonly format?: 'text' | 'json';
 }
 
 @Command({
   name: 'obligations',
   description: 'Figures of a rule, or its obligations with witnesses and explanations, now or as they were.',
 })
-export class ObligationsCommand extends CommandRunner {
+export class ObligationsCommand extends PrintingCommand {
   override async run(_: string[], options: Options): Promise<void> {
     if (options.rule === undefined && options.object === undefined) {
       throw new DomainError('cli.rule', 'Name a rule with --rule, or an object with --object.');
@@ -132,11 +132,6 @@ export class ObligationsCommand extends CommandRunner {
 
   @Option({ flags: '--language <code>', description: 'sv (default) or en', choices: ['sv', 'en'] })
   language(value: string): string {
-    return value;
-  }
-
-  @Option({ flags: '--format <format>', description: 'text or json', choices: ['text', 'json'] })
-  format(value: string): string {
     return value;
   }
 }

@@ -1,20 +1,23 @@
 import {
   BODY_LEVELS,
+  bodyId,
   type BodyLevel,
   EstablishBodyBody,
   EstablishUnitBody,
   organisationDecider,
   organisationId,
   RegisterOrganisationBody,
+  unitId,
 } from '@gensvar/identity';
 import { Command, CommandRunner, Option, SubCommand } from 'nest-commander';
 import { checked } from '../checked';
 import { print, printJson, table } from '../output';
+import { type Printing, PrintingCommand } from '../printing-command';
 import { bodyOf, operatorInvocation, theOrganisation, withGensvar } from '../session';
 
 @SubCommand({ name: 'show', arguments: '<slug>', description: 'Show an organisation with its bodies and units.' })
-class ShowOrganisation extends CommandRunner {
-  override async run([slug]: string[], options: { format?: string }): Promise<void> {
+class ShowOrganisation extends PrintingCommand {
+  override async run([slug]: string[], options: Printing): Promise<void> {
     const { id, structure } = await withGensvar((gensvar) => theOrganisation(gensvar, slug!));
     const bodies = [...structure.bodies.values()];
     const units = [...structure.units.values()];
@@ -26,16 +29,14 @@ class ShowOrganisation extends CommandRunner {
       if (own.length > 0) print(table(own.map((unit) => ['   ', unit.code, unit.name])));
     }
   }
-
-  @Option({ flags: '--format <format>', description: 'text or json', choices: ['text', 'json'] })
-  format(value: string): string {
-    return value;
-  }
 }
 
 @SubCommand({ name: 'add', arguments: '<slug>', description: 'Register an organisation.' })
-class AddOrganisation extends CommandRunner {
-  override async run([slug]: string[], options: { name?: string; type?: string; languages?: string }): Promise<void> {
+class AddOrganisation extends PrintingCommand {
+  override async run(
+    [slug]: string[],
+    options: Printing & { readonly name?: string; readonly type?: string; readonly languages?: string },
+  ): Promise<void> {
     const id = organisationId(slug!);
     const { name = slug!, type = 'municipality', languages = 'sv' } = options;
     await withGensvar(async ({ runner }) => {
@@ -43,6 +44,7 @@ class AddOrganisation extends CommandRunner {
       const body = checked(RegisterOrganisationBody, fields);
       await runner.createOrUpdate(organisationDecider, id, body, operatorInvocation(id));
     });
+    if (options.format === 'json') return printJson({ id, slug });
     print(`${slug}: ${id}`);
   }
 
@@ -67,13 +69,16 @@ class AddOrganisation extends CommandRunner {
 }
 
 @SubCommand({ name: 'add-body', arguments: '<slug> <code> <name>', description: 'Establish a body.' })
-class AddBody extends CommandRunner {
-  override async run([slug, code, name]: string[], { level = 'committee' }: { level?: string }): Promise<void> {
-    await withGensvar(async (gensvar) => {
-      const { id } = await theOrganisation(gensvar, slug!);
+class AddBody extends PrintingCommand {
+  override async run([slug, code, name]: string[], options: Printing & { readonly level?: string }): Promise<void> {
+    const { level = 'committee', format } = options;
+    const id = await withGensvar(async (gensvar) => {
+      const { id: organisation } = await theOrganisation(gensvar, slug!);
       const body = checked(EstablishBodyBody, { code, name, level: level as BodyLevel });
-      await gensvar.runner.update(organisationDecider, id, body, operatorInvocation(id));
+      await gensvar.runner.update(organisationDecider, organisation, body, operatorInvocation(organisation));
+      return bodyId(organisation, code!);
     });
+    if (format === 'json') return printJson({ id, code });
     print(`${slug} has ${code}.`);
   }
 
@@ -88,13 +93,15 @@ class AddBody extends CommandRunner {
 }
 
 @SubCommand({ name: 'add-unit', arguments: '<slug> <body> <code> <name>', description: 'Establish a unit of a body.' })
-class AddUnit extends CommandRunner {
-  override async run([slug, body, code, name]: string[]): Promise<void> {
-    await withGensvar(async (gensvar) => {
+class AddUnit extends PrintingCommand {
+  override async run([slug, body, code, name]: string[], { format }: Printing): Promise<void> {
+    const id = await withGensvar(async (gensvar) => {
       const found = await theOrganisation(gensvar, slug!);
       const unit = checked(EstablishUnitBody, { body: bodyOf(found, body).body, code, name });
       await gensvar.runner.update(organisationDecider, found.id, unit, operatorInvocation(found.id));
+      return unitId(unit.body, code!);
     });
+    if (format === 'json') return printJson({ id, code });
     print(`${body} has ${code}.`);
   }
 }

@@ -17,6 +17,7 @@ import { factCatalogue, words } from '../../../composition/src/modules';
 import { checked } from '../checked';
 import { EXIT } from '../exit';
 import { print, printJson, say, table } from '../output';
+import { type Printing, PrintingCommand } from '../printing-command';
 import { bodyOf, operatorInvocation, theOrganisation, withGensvar } from '../session';
 
 @SubCommand({
@@ -24,8 +25,8 @@ import { bodyOf, operatorInvocation, theOrganisation, withGensvar } from '../ses
   arguments: '<pack>',
   description: 'Check a pack (a shipped one, or a file) against schema and facts.',
 })
-class PolicyCheck extends CommandRunner {
-  override async run([pack]: string[], { format }: { format?: string }): Promise<void> {
+class PolicyCheck extends PrintingCommand {
+  override async run([pack]: string[], { format }: Printing): Promise<void> {
     const report = policyCheck(pack!, factCatalogue());
     if (!report.ok) process.exitCode = EXIT.refused;
     if (format === 'json') return printJson(report);
@@ -33,16 +34,11 @@ class PolicyCheck extends CommandRunner {
     const { pack: id, version, clauses, rules } = report.summary;
     print(`${id} ${version} is in order: ${clauses} clauses, ${rules} rules.`);
   }
-
-  @Option({ flags: '--format <format>', description: 'text or json', choices: ['text', 'json'] })
-  format(value: string): string {
-    return value;
-  }
 }
 
 @SubCommand({ name: 'list', description: 'List the shipped packs with their counts of clauses and rules.' })
-class PolicyList extends CommandRunner {
-  override async run(_: string[], { format }: { format?: string }): Promise<void> {
+class PolicyList extends PrintingCommand {
+  override async run(_: string[], { format }: Printing): Promise<void> {
     const summaries = shippedPacks(factCatalogue()).map(summaryOf);
     if (format === 'json') return printJson(summaries);
     const rows = summaries.map((one) => [
@@ -56,11 +52,6 @@ class PolicyList extends CommandRunner {
     ]);
     print(table([['pack', 'version', 'clauses', 'rules', 'judged', 'waiting', 'shown'], ...rows]));
   }
-
-  @Option({ flags: '--format <format>', description: 'text or json', choices: ['text', 'json'] })
-  format(value: string): string {
-    return value;
-  }
 }
 
 /** @throws DomainError `policy.adoption-day`, before a database is opened for it */
@@ -72,13 +63,12 @@ function refuseNoDay(text: string): void {
   }
 }
 
-interface AdoptOptions {
+interface AdoptOptions extends Printing {
   readonly organisation: string;
   readonly from: string;
   readonly body?: string;
   readonly decision?: string;
   readonly set?: string[];
-  readonly format?: string;
 }
 
 @SubCommand({
@@ -87,7 +77,7 @@ interface AdoptOptions {
   description:
     'Adopt a pack for a body from a day, which may lie in the past. Equal to what holds already, it writes nothing.',
 })
-class PolicyAdopt extends CommandRunner {
+class PolicyAdopt extends PrintingCommand {
   override async run([pack]: string[], options: AdoptOptions): Promise<void> {
     refuseNoDay(options.from);
     const { library, facts } = words();
@@ -157,11 +147,6 @@ class PolicyAdopt extends CommandRunner {
   set(value: string, former: string[] = []): string[] {
     return [...former, value];
   }
-
-  @Option({ flags: '--format <format>', description: 'text or json', choices: ['text', 'json'] })
-  format(value: string): string {
-    return value;
-  }
 }
 
 @SubCommand({
@@ -169,10 +154,10 @@ class PolicyAdopt extends CommandRunner {
   arguments: '<rule>',
   description: 'Show a rule: its clause, what it asks, and its parameters.',
 })
-class PolicyExplain extends CommandRunner {
+class PolicyExplain extends PrintingCommand {
   override async run(
     [id]: string[],
-    { format, language = 'sv' }: { format?: string; language?: 'sv' | 'en' },
+    { format, language = 'sv' }: Printing & { readonly language?: 'sv' | 'en' },
   ): Promise<void> {
     const { library } = words();
     const rule = library.rule(id!);
@@ -196,11 +181,6 @@ class PolicyExplain extends CommandRunner {
 
   @Option({ flags: '--language <code>', description: 'sv (default) or en', choices: ['sv', 'en'] })
   language(value: string): string {
-    return value;
-  }
-
-  @Option({ flags: '--format <format>', description: 'text or json', choices: ['text', 'json'] })
-  format(value: string): string {
     return value;
   }
 }

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type Role, ROLES } from '@gensvar/identity';
 import { DomainError, isUuid } from '@gensvar/kernel';
-import { Command, CommandRunner, Option } from 'nest-commander';
+import { Command, Option } from 'nest-commander';
 import { signToken } from '../../../composition/src/auth/token';
-import { print } from '../output';
+import { print, printJson } from '../output';
+import { type Printing, PrintingCommand } from '../printing-command';
 import { bodyOf, theOrganisation, withGensvar } from '../session';
 
-interface Options {
+interface Options extends Printing {
   readonly organisation: string;
   readonly role: string[];
   readonly body?: string;
@@ -15,10 +16,10 @@ interface Options {
 }
 
 @Command({ name: 'token', description: 'Issue a bearer token for the API, signed with the key of the data folder.' })
-export class TokenCommand extends CommandRunner {
+export class TokenCommand extends PrintingCommand {
   override async run(
     _: string[],
-    { organisation, role, body, actor = randomUUID(), lifetime = '8h' }: Options,
+    { organisation, role, body, actor = randomUUID(), lifetime = '8h', format }: Options,
   ): Promise<void> {
     if (!isUuid(actor)) throw new DomainError('cli.actor', '--actor is a uuid.');
     if (!/^\d+(s|m|h|d)$/.test(lifetime))
@@ -33,6 +34,7 @@ export class TokenCommand extends CommandRunner {
       };
       return signToken(claims, gensvar.settings, lifetime);
     });
+    if (format === 'json') return printJson({ token, actor });
     print(token);
   }
 
