@@ -28,7 +28,8 @@ const schema = z.strictObject({
     sender: z.enum(['named', 'anonymous', 'organisation', 'authority']),
     reachable: z.boolean(),
     addressee: z.enum(['official', 'electedRepresentative', 'body', 'unknown']),
-    parts: z.int().min(1),
+    // A log tells of cases, not of the questions in a letter.
+    parts: z.literal(1, 'a case of a log is one part: write 1'),
   }),
   row: z.strictObject({
     id: column,

@@ -130,7 +130,8 @@ describe('readMapping', () => {
   test.each([
     ['a typo in a key', shipped.replace('officer:', 'oficer:'), /mapping\.yaml:\d+: oficer: unknown field/],
     ['a missing key', shipped.replace(/^received:.*$/m, ''), /received: /],
-    ['a wrong value', shipped.replace('parts: 1', 'parts: none'), /input\.parts: /],
+    ['a wrong value', shipped.replace('reachable: true', 'reachable: maybe'), /input\.reachable: /],
+    ['several parts', shipped.replace('parts: 1', 'parts: 2'), /input\.parts: a case of a log is one part: write 1/],
     ['broken YAML', `${shipped}\n  - {`, /mapping\.yaml:\d+: /],
   ])('%s is named with file, line and field', (_what, text, detail) => {
     expect(() => readMapping(mappingWith(text))).toThrow(
