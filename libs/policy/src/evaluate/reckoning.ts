@@ -23,8 +23,6 @@ export interface Reckoned {
   readonly steps: readonly Step[];
 }
 
-const NO_FACTS: readonly Placed[] = [];
-const NO_STEPS: readonly Step[] = [];
 const NO_PAUSES: readonly Pause[] = [];
 
 /** One duty as far as it is known: what every way of reckoning starts from. */
@@ -46,32 +44,23 @@ export function reckonPeriod(duty: Duty, rule: ResponseRule): Reckoned {
   const { compiled, scope } = duty;
   const declaration = scope.bound.catalogue.subjects.get(rule.subject);
   const unit = fieldAtOpening(declaration, 'unit', scope.history);
-  let kind = fieldAtOpening(declaration, 'kind', scope.history);
-  let terms = termsOf(rule, scope, kind, unit);
+  let terms = termsOf(rule, scope, fieldAtOpening(declaration, 'kind', scope.history), unit);
   let reckoning = reckon(duty, terms);
-  let changes: Placed[] | undefined;
+  const changes: Placed[] = [];
   const steps: Step[] = [];
-  for (const placed of kindChanges(duty)) {
-    const next = textOf(placed.fact.fields[compiled.kinds.get(placed.fact.name)!]);
-    if (next === undefined || next === kind || (reckoning.state === 'due' && placed.day > reckoning.due.day)) continue;
-    kind = next;
+  for (const placed of scope.history.facts) {
+    if (placed.i >= scope.count) break;
+    const field = compiled.kinds.get(placed.fact.name);
+    const kind = field && textOf(placed.fact.fields[field]);
+    if (!kind || (reckoning.state === 'due' && placed.day > reckoning.due.day)) continue;
     const before = terms;
     terms = termsOf(rule, scope, kind, unit);
     if (JSON.stringify(terms) === JSON.stringify(before)) continue;
     reckoning = reckon(duty, terms);
-    (changes ??= []).push(placed);
+    changes.push(placed);
     steps.push({ kind, from: dayText(placed.day) });
   }
-  return { reckoning, changes: changes ?? NO_FACTS, steps: changes ? steps : NO_STEPS };
-}
-
-function kindChanges({ compiled, scope }: Duty): readonly Placed[] {
-  let found: Placed[] | undefined;
-  for (const name of compiled.kinds.keys()) {
-    for (const placed of scope.history.named(name)) if (placed.i < scope.count) (found ??= []).push(placed);
-  }
-  if (found && compiled.kinds.size > 1) found.sort((a, b) => a.i - b.i);
-  return found ?? NO_FACTS;
+  return { reckoning, changes, steps };
 }
 
 /** What a kind's parameters say of a duty. */

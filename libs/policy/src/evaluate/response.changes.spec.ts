@@ -18,7 +18,17 @@ cases('change of kind', {
       state: 'breached',
       due: '2026-03-09',
       witnesses: [TRIGGER, 'corrected letter.classified as fault'],
-      explanation: holding({ kind: 'fault', from: '2026-03-16' }, { start: '2026-03-02' }),
+      explanation: [
+        { kind: 'fault', from: '2026-03-16' },
+        { start: '2026-03-02' },
+        { count: 1, date: '2026-03-03' },
+        { count: 2, date: '2026-03-04' },
+        { count: 3, date: '2026-03-05' },
+        { count: 4, date: '2026-03-06' },
+        { skip: '2026-03-07', why: 'saturday' },
+        { skip: '2026-03-08', why: 'sunday' },
+        { count: 5, date: '2026-03-09' },
+      ],
     },
   },
   'after it, it changes nothing': {
@@ -84,6 +94,18 @@ cases('change of kind', {
     at: '2026-03-12',
     set: perKind,
     is: { due: '2026-03-16', witnesses: [TRIGGER] },
+  },
+  'not before it is known': {
+    facts: [received(), classified('2026-03-10 10:00', 'fault')],
+    at: '2026-03-10 09:59',
+    set: perKind,
+    is: { state: 'pending', due: '2026-03-16', witnesses: [TRIGGER] },
+  },
+  'one that names no kind leaves it as it was': {
+    facts: [received({ kind: 'fault' }), told('2026-03-04 10:00', 'letter.classified')],
+    at: '2026-03-06',
+    set: perKind,
+    is: { due: '2026-03-09', witnesses: [TRIGGER] },
   },
   'to the same kind it is none': {
     facts: [received(), classified('2026-03-10 10:00', 'question')],

@@ -57,6 +57,12 @@ cases('time alone', {
     set: [{ name: 'atRisk', value: 3 }],
     is: { state: 'at-risk', atRisk: '2026-03-12' },
   },
+  'while that setting is not decided, the last fifth': {
+    facts: [received()],
+    at: '2026-03-12',
+    rule: { ...answerRule, atRisk: { parameter: 'atRisk' } },
+    is: { state: 'pending', atRisk: '2026-03-13' },
+  },
   'the reckoning is told as data': {
     facts: [received()],
     at: '2026-03-03',
@@ -141,6 +147,11 @@ cases('what is owed at all', {
     ],
     is: { due: '2026-03-09' },
   },
+});
+
+test('a parameter that holds no period is named', () => {
+  const answer = () => seen([received()], '2026-03-03', answerRule, [{ name: 'answerWithin', value: true }]);
+  expect(answer).toThrow(new RangeError('parameter answerWithin holds no period: true'));
 });
 
 describe('several triggers', () => {
