@@ -1,7 +1,7 @@
 import { AppDatabase, openDatabase } from '@gensvar/database';
 import { CommandRunner, type EventStore, PostgresEventStore } from '@gensvar/event-store';
 import type { EventCatalogue } from '@gensvar/kernel';
-import { PolicyAdoptions } from '@gensvar/policy';
+import { PolicyAdoptions, takeCalendar } from '@gensvar/policy';
 import { PrivacySealer } from '@gensvar/privacy';
 import { type FailingEvent, ViewRunner } from '@gensvar/projections';
 import { join } from 'node:path';
@@ -73,6 +73,7 @@ export async function openGensvar(settings: Settings, options: OpenOptions = {})
     });
     opened.push(() => views.close());
     const runner = new CommandRunner(store, sealer, catalogue, adoptions);
+    await takeCalendar(runner);
     return { settings, words: known, catalogue, store, sealer, adoptions, runner, app, views, close };
   } catch (error) {
     await close();

@@ -11,7 +11,7 @@ import {
   PackLibrary,
   POLICY_EVENTS,
   shippedPacks,
-  SWEDISH_CALENDAR,
+  SHIPPED_CALENDARS,
 } from '@gensvar/policy';
 import { PRIVACY_MIGRATIONS } from '@gensvar/privacy';
 import { PROJECTIONS_MIGRATIONS, type View } from '@gensvar/projections';
@@ -35,11 +35,16 @@ export const factCatalogue = () => catalogueOf([inputFacts, dialogueFacts]);
 export function words() {
   const events = new EventCatalogue(DECLARATIONS);
   const facts = factCatalogue();
-  return { events, facts, library: new PackLibrary(shippedPacks(facts)), calendar: new Calendar(SWEDISH_CALENDAR) };
+  const [calendar, ...newer] = SHIPPED_CALENDARS.map((spec) => new Calendar(spec));
+  return { events, facts, library: new PackLibrary(shippedPacks(facts)), calendar: calendar!, newer };
 }
 
 export type Words = ReturnType<typeof words>;
 
-export function viewsOf({ facts, library, calendar }: Words): View[] {
-  return [...IDENTITY_VIEWS, ...INPUTS_VIEWS, obligationsView(FACT_SOURCES, { catalogue: facts, library, calendar })];
+export function viewsOf({ facts, library, calendar, newer }: Words): View[] {
+  return [
+    ...IDENTITY_VIEWS,
+    ...INPUTS_VIEWS,
+    obligationsView(FACT_SOURCES, { catalogue: facts, library, calendar, newer }),
+  ];
 }

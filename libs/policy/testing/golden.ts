@@ -1,5 +1,6 @@
 import type { GoldenModule } from '@gensvar/kernel/testing';
 import { PackAdopted } from '../src/adoption/adoption.events';
+import { CalendarVersionTaken } from '../src/adoption/calendar.events';
 import { POLICY_EVENTS } from '../src/policy-events';
 import { ObligationWaived, ObligationWaiverRevoked } from '../src/waiver/waiver.events';
 
@@ -31,6 +32,7 @@ export const GOLDEN: GoldenModule = {
         { name: 'maxPause', unit: '01890a5d-ac96-774b-bcce-b302099a8060', value: { workingDays: 20 } },
       ],
     },
+    [CalendarVersionTaken.type]: { calendar: 'se', version: '2', from: 1990, to: 2070 },
     [ObligationWaived.type]: { ...waiver, reason: 'Avsändaren är nöjd med samtalet.' },
     [ObligationWaiverRevoked.type]: { ...waiver, reason: 'Avsändaren vill ha ett skriftligt svar.' },
   },

@@ -6,6 +6,7 @@ import { PackAdopted } from '../src/adoption/adoption.events';
 import { PackLibrary } from '../src/adoption/pack-library';
 import { Calendar, SWEDISH_CALENDAR } from '../src/calendar/calendar';
 import { catalogueOf } from '../src/facts/catalogue';
+import type { Law } from '../src/obligations/binding';
 import { ObligationQueries } from '../src/obligations/obligations.query';
 import { obligationsView } from '../src/obligations/obligations.view';
 import { POLICY_ENTITIES } from '../src/obligations/policy-entities';
@@ -16,13 +17,16 @@ import { INVENTED_PACK } from './invented-pack';
 
 export const BOARD = '00000000-0000-4000-8000-0000000000b0';
 
-/** A database, a memory store with a clock that is set, and the obligations view of invented inputs. */
-export async function obligationsHarness() {
+/**
+ * A database, a memory store with a clock that is set, and the obligations view of invented inputs.
+ * @param newer versions of the calendar after the first, which is the shipped one
+ */
+export async function obligationsHarness({ newer = [] }: Pick<Law, 'newer'> = {}) {
   const clock = { now: '2026-03-02T08:00:00.000Z' };
   const store = new MemoryEventStore({ now: () => clock.now });
   const facts = catalogueOf([inventedFacts]);
   const library = new PackLibrary([INVENTED_PACK]);
-  const law = { library, catalogue: facts, calendar: new Calendar(SWEDISH_CALENDAR) };
+  const law = { library, catalogue: facts, calendar: new Calendar(SWEDISH_CALENDAR), newer };
   const view = obligationsView([inventedSource], law, 2);
   const catalogue = new EventCatalogue([...POLICY_EVENTS, ...INVENTED_EVENTS]);
   const harness = await projectionHarness({ catalogue, views: [view], entities: POLICY_ENTITIES, store });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { calendarCoverage } from './calendar-coverage';
 import { Readiness } from './readiness';
 
 /** What Prometheus reads: the process, requests by route and status, and how far views are behind. */
@@ -35,6 +36,16 @@ export class Metrics {
       async collect() {
         this.reset();
         for (const { name, parked } of await views()) this.set({ view: name }, parked.length);
+      },
+    });
+    new Gauge({
+      name: 'gensvar_calendar_ends_timestamp_seconds',
+      help: 'When the newest calendar of this program ends: alert well before, no due date beyond it can be reckoned',
+      labelNames: ['calendar', 'version'],
+      registers: [this.registry],
+      collect() {
+        const { calendar, version, until } = calendarCoverage(new Date().toISOString());
+        this.set({ calendar, version }, Date.parse(`${until}T23:59:59Z`) / 1000);
       },
     });
   }

@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { unavailable } from '@gensvar/database';
 import { EventStore } from '@gensvar/event-store';
 import { DomainError, parseInstant, type Position } from '@gensvar/kernel';
 import { type RunnerStatus, ViewRunner } from '@gensvar/projections';
+import { calendarCoverage, calendarWarning } from './calendar-coverage';
 import { within } from './within';
 
 /** How long the database may take to answer a health check, in ms. */
@@ -33,25 +34,32 @@ export interface ReadyReport {
   readonly status: 'ready' | 'degraded' | 'not-ready';
   readonly database: 'reachable' | 'unreachable';
   readonly views: readonly ViewReport[];
+  /** What will hinder the service one day, though nothing does now. */
+  readonly warnings: readonly string[];
 }
 
 /** Whether requests can be served, and what stands still and why. */
 @Injectable()
-export class Readiness {
+export class Readiness implements OnApplicationBootstrap {
   constructor(
     private readonly store: EventStore,
     private readonly runner: ViewRunner,
   ) {}
 
+  onApplicationBootstrap(): void {
+    for (const warning of warningsNow()) new Logger('Calendar').warn(warning);
+  }
+
   async report(): Promise<ReadyReport> {
     try {
       const views = await this.views();
+      const warnings = warningsNow();
       const stopped = views.some((view) => view.state === 'stopped' || view.state === 'failing');
       const parked = views.some((view) => view.parked.length > 0);
-      return { status: stopped ? 'not-ready' : parked ? 'degraded' : 'ready', database: 'reachable', views };
+      return { status: stopped ? 'not-ready' : parked ? 'degraded' : 'ready', database: 'reachable', views, warnings };
     } catch (error) {
       if (!unavailable(error)) throw error;
-      return { status: 'not-ready', database: 'unreachable', views: [] };
+      return { status: 'not-ready', database: 'unreachable', views: [], warnings: warningsNow() };
     }
   }
 
@@ -87,6 +95,11 @@ function viewReport(one: RunnerStatus, lagSeconds: number): ViewReport {
     error: why,
   }));
   return { name, kind, state, error, lagSeconds, work, parked };
+}
+
+function warningsNow(): string[] {
+  const warning = calendarWarning(calendarCoverage(new Date().toISOString()));
+  return warning === undefined ? [] : [warning];
 }
 
 function slow(): DomainError {

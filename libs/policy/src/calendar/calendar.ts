@@ -20,7 +20,20 @@ export interface CalendarSpec {
 /** The Swedish calendar as shipped (law.md 2.10; equal to date-holidays' public and bank days 2005-2060). */
 export const SWEDISH_CALENDAR: CalendarSpec = { id: 'se', version: '1', from: 1990, to: 2060 };
 
+/**
+ * Every version that was ever shipped, oldest first. A version that has been in use stays here for ever: what was reckoned
+ * by it is told by it (policy.md, "Versions"). Add a new one at the end, and the next start takes it.
+ */
+export const SHIPPED_CALENDARS: readonly [CalendarSpec, ...CalendarSpec[]] = [SWEDISH_CALENDAR];
+
 const COVERAGE_MONTHS = 18;
+
+/** As `Calendar.endsSoon`, of a version that nobody has made the tables of. */
+export function endsSoon({ to }: Pick<CalendarSpec, 'to'>, day: number): boolean {
+  const { year, month, day: date } = civilOf(day);
+  const months = month + COVERAGE_MONTHS - 1;
+  return dayNumberOf(year + Math.floor(months / 12), (months % 12) + 1, date) > dayNumberOf(to, 12, 31);
+}
 
 /** @throws by every method that is asked for a day outside the covered years. */
 export class CalendarNotCovered extends Error {
@@ -99,14 +112,7 @@ export class Calendar {
 
   /** Does the covered time end within 18 months of this day? Then a new version is due, before a due date fails. */
   endsSoon(day: number): boolean {
-    const { year, month, day: date } = civilOf(day);
-    return (
-      dayNumberOf(
-        year + Math.floor((month + COVERAGE_MONTHS - 1) / 12),
-        ((month + COVERAGE_MONTHS - 1) % 12) + 1,
-        date,
-      ) > this.last
-    );
+    return endsSoon(this.spec, day);
   }
 
   private upTo(day: number): number {

@@ -6,13 +6,17 @@ import type { BoundRule } from '../evaluate/obligation';
 import type { Catalogue } from '../facts/catalogue';
 import type { SubjectType } from '../facts/fact';
 import type { Parameters } from '../packs/parameters';
+import type { TakenCalendar } from './calendars';
 import { GROUPS } from './subject-fields';
 
 /** What judging needs besides the facts: the packs, the words, the days off. */
 export interface Law {
   readonly library: PackLibrary;
   readonly catalogue: Catalogue;
+  /** The first version of the calendar that was ever shipped. */
   readonly calendar: Calendar;
+  /** Later versions, oldest first; each is reckoned by from where it was taken. */
+  readonly newer?: readonly Calendar[];
 }
 
 /** Rules of a set of adoptions for one type of subject. */
@@ -20,6 +24,8 @@ export interface Binding {
   readonly rules: readonly BoundRule[];
   /** Names of facts that can change a judgement: any other one is kept, and judges nothing. */
   readonly relevant: ReadonlySet<string>;
+  /** Id of the adoption that a rule is bound by. */
+  readonly adoptionOf: ReadonlyMap<string, string>;
 }
 
 /** Binds rules to the values of adoptions, and gives the same objects for the same adoptions: what is compiled of them is kept by identity. */
@@ -39,15 +45,18 @@ export class Binder {
 
   private make(organisation: string, type: SubjectType, adoptions: readonly Adoption[]): Binding {
     const { library, catalogue } = this.law;
+    const adoptionOf = new Map<string, string>();
     const rules = adoptions.flatMap((adoption) => {
       const pack = library.adopted(adoption);
       const parameters = this.parametersOf(adoption, pack.parameters);
-      return pack.rules
+      const bound = pack.rules
         .filter((rule) => rule.subject === type)
         .map((rule): BoundRule => ({ rule, parameters, catalogue, organisation }))
-        .filter((bound) => compile(bound) !== null);
+        .filter((one) => compile(one) !== null);
+      for (const { rule } of bound) adoptionOf.set(rule.id, adoption.id);
+      return bound;
     });
-    return { rules, relevant: relevantFacts(rules, type, catalogue) };
+    return { rules, relevant: relevantFacts(rules, type, catalogue), adoptionOf };
   }
 
   private parametersOf(adoption: Adoption, declared: Parameters['declared']): Parameters {
@@ -58,7 +67,7 @@ export class Binder {
 }
 
 /** All that judging takes. */
-export type Judging = Law & { readonly binder: Binder };
+export type Judging = Law & { readonly binder: Binder; readonly taken: readonly TakenCalendar[] };
 
 /** What the rules read, what opens the subject or moves its opening day, and what figures group by. */
 function relevantFacts(rules: readonly BoundRule[], type: SubjectType, catalogue: Catalogue): Set<string> {

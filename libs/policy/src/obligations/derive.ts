@@ -1,11 +1,13 @@
 import { hash } from 'node:crypto';
 import type { Position } from '@gensvar/kernel';
 import { adoptionsFor, type Adoption } from '../adoption/adoption';
+import type { Calendar } from '../calendar/calendar';
 import { timeline } from '../evaluate/evaluate';
 import type { Judgement, Stretch } from '../evaluate/obligation';
 import type { Fact, SubjectRef } from '../facts/fact';
 import { History } from '../facts/history';
-import type { Binding, Judging, Law } from './binding';
+import type { Binding, Judging } from './binding';
+import { calendarAt } from './calendars';
 import type { ObligationRow } from './obligation.entity';
 import { openingOf, type Opening } from './opening';
 import { SubjectFields, type Group } from './subject-fields';
@@ -33,6 +35,7 @@ interface Segment {
 /**
  * All rows of one subject's obligations, from its facts and the adoptions as known at `asOf`: pure, so that a rebuild
  * gives what was written live.
+ * @throws DomainError `policy.pack-document`, `policy.calendar-version`; CalendarNotCovered
  */
 export function derive(
   organisation: string,
@@ -54,7 +57,8 @@ export function derive(
     segments.push({ from, to: Infinity, binding });
   }
   const fields = new SubjectFields(history, subject.type, law.catalogue);
-  const rows = segments.flatMap((segment) => rowsOf(segment, history, fields, law));
+  const calendar = calendarAt(law, law.taken, asOf);
+  const rows = segments.flatMap((segment) => rowsOf(segment, history, fields, calendar));
   return { rows, opening, matters: mattersTo(segments.map(({ binding }) => binding)) };
 }
 
@@ -63,14 +67,20 @@ function mattersTo(bindings: readonly Binding[]): (fact: string) => boolean {
   return (fact) => bindings.some((binding) => binding.relevant.has(fact));
 }
 
-function rowsOf({ from, to, binding }: Segment, history: History, fields: SubjectFields, law: Law): Derived[] {
+function rowsOf(
+  { from, to, binding }: Segment,
+  history: History,
+  fields: SubjectFields,
+  calendar: Calendar,
+): Derived[] {
   if (binding.rules.length === 0) return [];
   const rows: Derived[] = [];
-  for (const stretches of timeline(binding.rules, history, law.calendar).values()) {
+  for (const stretches of timeline(binding.rules, history, calendar).values()) {
     const first = rows.length;
+    const adoption = binding.adoptionOf.get(stretches[0]!.judgement.rule)!;
     for (const { start, end, judgement } of within(stretches, from, to)) {
       for (const piece of cut(start, end, fields)) {
-        const row = rowOf(judgement, piece, groupOf(judgement, piece.start, fields));
+        const row = rowOf(judgement, adoption, piece, groupOf(judgement, piece.start, fields));
         const before = rows.length > first ? rows[rows.length - 1] : undefined;
         if (before?.content === row.content) before.validTo = row.validTo;
         else rows.push(row);
@@ -112,10 +122,11 @@ function groupOf({ metAt, due }: Judgement, start: number, fields: SubjectFields
   return fields.at(Math.min(start, metAt ?? Infinity, due ?? Infinity));
 }
 
-function rowOf(judgement: Judgement, { start, end }: Piece, group: Group): Derived {
+function rowOf(judgement: Judgement, adoption: string, { start, end }: Piece, group: Group): Derived {
   const { id: explanation, steps } = explained(judgement.explanation);
   const said = {
     rule: judgement.rule,
+    adoption,
     occurrence: judgement.occurrence,
     why: judgement.why?.state ?? null,
     whyCode: judgement.why?.code ?? null,

@@ -1,3 +1,4 @@
+import { isRetroactive, type Adoption } from '../adoption/adoption';
 import type { Step } from '../calendar/explanation';
 import type { State, Why, Witness } from '../evaluate/obligation';
 import type { SubjectRef, SubjectType } from '../facts/fact';
@@ -9,10 +10,26 @@ export interface Pending {
   readonly jobs: number;
 }
 
+/** The adoption that judged it (policy.md, "Versions"). */
+export interface JudgedBy {
+  /** Id of its event. */
+  readonly adoption: string;
+  readonly pack: string;
+  readonly version: string;
+  /** Base64 SHA-256 of the pack's document. */
+  readonly hash: string;
+  /** In force from this local day. */
+  readonly from: string;
+  readonly decision?: string;
+  /** Dated back: it was not in force when the subject opened (nobody could know it then). */
+  readonly retroactive: boolean;
+}
+
 /** An obligation as judged at one moment. Instants are ISO 8601 in UTC; see `Judgement` for what they mean. */
 export interface ObligationItem {
   readonly id: string;
   readonly rule: string;
+  readonly judgedBy: JudgedBy;
   readonly subject: SubjectRef;
   readonly occurrence: string;
   readonly state: State;
@@ -38,7 +55,7 @@ export interface ObligationItem {
 /** A row as `CURRENT` selects it, with its state. */
 export interface SelectedRow extends Omit<
   ObligationItem,
-  'id' | 'subject' | 'why' | 'missing' | 'witnesses' | 'explanation'
+  'id' | 'judgedBy' | 'subject' | 'why' | 'missing' | 'witnesses' | 'explanation'
 > {
   readonly obligation: string;
   readonly subject: string;
@@ -50,7 +67,8 @@ export interface SelectedRow extends Omit<
   readonly why: string | null;
   readonly whyCode: string | null;
   readonly whySubject: string | null;
-  /** JSON texts. */
+  /** JSON texts; `adoption` is that of an `Adoption`. */
+  readonly adoption: string;
   readonly missing: string;
   readonly witnesses: string;
   readonly explanation: string;
@@ -92,11 +110,13 @@ const INSTANTS = {
 
 /** Where the columns of `CURRENT` come from. */
 export const FROM =
-  'views.policy_obligations_v1 r left join views.policy_explanations_v1 e on e.organisation = r.organisation and e.id = r.explanation';
+  'views.policy_obligations_v1 r left join views.policy_explanations_v1 e on e.organisation = r.organisation and e.id = r.explanation' +
+  ' left join views.policy_adoptions_v1 a on a.organisation = r.organisation and a.id = r.adoption';
 
 /** Columns of `FROM` as `SelectedRow` names them. */
 export const CURRENT = [
   ...PLAIN.map((column) => `r.${column}`),
+  'a.adoption',
   `coalesce(e.steps, '[]') as explanation`,
   ...Object.entries(RENAMED).map(([name, column]) => `r.${column} as "${name}"`),
   ...Object.entries(INSTANTS).map(
@@ -112,6 +132,7 @@ export function itemOf(row: SelectedRow): ObligationItem {
     why,
     whyCode,
     whySubject,
+    adoption,
     knownFrom: _f,
     knownTo: _t,
     validFrom: _v,
@@ -121,6 +142,7 @@ export function itemOf(row: SelectedRow): ObligationItem {
   return {
     ...rest,
     id: obligation,
+    judgedBy: judgedBy(JSON.parse(adoption) as Adoption),
     subject: { type: subjectType as SubjectType, id: subject },
     why:
       why === null
@@ -129,5 +151,14 @@ export function itemOf(row: SelectedRow): ObligationItem {
     missing: JSON.parse(row.missing) as string[],
     witnesses: JSON.parse(row.witnesses) as Witness[],
     explanation: JSON.parse(row.explanation) as Step[],
+  };
+}
+
+function judgedBy(adoption: Adoption): JudgedBy {
+  const { id, pack, version, hash, from, decision } = adoption;
+  return {
+    ...{ adoption: id, pack, version, hash, from },
+    ...(decision !== undefined && { decision }),
+    retroactive: isRetroactive(adoption),
   };
 }

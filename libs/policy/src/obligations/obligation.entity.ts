@@ -8,6 +8,8 @@ import { Column, Index, PrimaryColumn } from 'typeorm';
  */
 @ViewEntity('policy_obligations_v1')
 @Index(['organisation', 'rule', 'since', 'obligation'], { where: 'known_to is null' })
+// One obligation by its id, and its whole history: the key begins with the subject, which who asks does not know.
+@Index(['organisation', 'obligation'])
 export class ObligationRow {
   @PrimaryColumn({ type: 'uuid' })
   organisation!: string;
@@ -39,6 +41,10 @@ export class ObligationRow {
 
   @Column({ type: 'text' })
   rule!: string;
+
+  /** The adoption that judged it: its event's id (policy.md, "Versions"). */
+  @Column({ type: 'uuid' })
+  adoption!: string;
 
   @Column({ type: 'text' })
   occurrence!: string;

@@ -45,6 +45,10 @@ export interface ObligationPage {
   readonly rederivation?: Pending;
 }
 
+/** Every row of one obligation ($1 organisation, $2 its id): what `one` and `history` read, by an index of its own. */
+export const BY_ID = `select ${CURRENT}, ${stateSql('clock_timestamp()')} as state from ${FROM}
+  where r.organisation = $1 and r.obligation = $2::uuid order by r.known_from collate "C", r.valid_from`;
+
 /** Figures and lists of obligations under any asOf and at, from the one table (policy.md, "Time"). */
 @Injectable()
 export class ObligationQueries {
@@ -131,13 +135,7 @@ export class ObligationQueries {
   }
 
   private rowsOf(organisation: string, obligation: string): Promise<SelectedRow[]> {
-    return this.database.withOrganisation(organisation, (manager) =>
-      manager.query(
-        `select ${CURRENT}, ${stateSql('clock_timestamp()')} as state from ${FROM}
-          where r.organisation = $1 and r.obligation = $2::uuid order by r.known_from collate "C", r.valid_from`,
-        [organisation, obligation],
-      ),
-    );
+    return this.database.withOrganisation(organisation, (manager) => manager.query(BY_ID, [organisation, obligation]));
   }
 
   private async ask<T>(

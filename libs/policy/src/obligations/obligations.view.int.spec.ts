@@ -2,6 +2,7 @@ import { newId } from '@gensvar/kernel';
 import { happened } from '../../testing/invented-inputs';
 import { obligationsHarness } from '../../testing/obligations-harness';
 import { ObligationWaived } from '../waiver/waiver.events';
+import { BY_ID } from './obligations.query';
 import { OBLIGATIONS_VIEW } from './obligations.view';
 
 const RULE = 'invented.answer';
@@ -131,6 +132,40 @@ describe('policy.obligations.v1', () => {
     await h.catchUp();
     expect(await counts({ at: '2026-04-03' })).toEqual({ waived: 1, total: 1 });
     expect((await h.queries.one(organisation, obligation)).id).toBe(obligation);
+  });
+
+  it('finds one obligation by its id through an index, however many there are', async () => {
+    await h.adopt(organisation, '2026-01-01', TEN);
+    for (let day = 1; day <= 28; day++) await h.record(organisation, newId(), [received('2026-02-01')]);
+    await h.catchUp();
+    const { id } = (await h.queries.list({ organisation, rule: RULE })).items[0]!;
+    const plan: Record<string, string>[] = await h.app.withOrganisation(organisation, async (manager) => {
+      // So small a table would be read whole.
+      await manager.query('set local enable_seqscan = off');
+      return manager.query(`explain ${BY_ID}`, [organisation, id]);
+    });
+    const text = plan.map((line) => line['QUERY PLAN']).join('\n');
+    expect(text).toMatch(/policy_obligations_v1_organisation_obligation_idx[^]*Index Cond: .*obligation = /);
+    expect(await h.queries.history(organisation, id)).toHaveLength(1);
+  });
+
+  it('names the adoption that judged it, as known then', async () => {
+    const id = newId();
+    await h.record(organisation, id, [received('2026-02-02')]);
+    await h.adopt(organisation, '2026-01-01', TEN);
+    at('2026-03-05T08:00:00.000Z');
+    await h.adopt(organisation, '2026-02-01', TEN);
+    await h.catchUp();
+    const [first, second] = await Promise.all(
+      ['2026-03-04', '2026-03-05'].map(async (asOf) => {
+        const { items } = await h.queries.of(organisation, { type: 'input', id }, { asOf });
+        return items.find(({ rule }) => rule === RULE)!;
+      }),
+    );
+    const pack = { pack: 'invented', version: '1', hash: h.law.library.packs[0]!.hash };
+    expect(first!.judgedBy).toMatchObject({ ...pack, from: '2026-01-01', retroactive: true });
+    expect(second!.judgedBy).toMatchObject({ ...pack, from: '2026-02-01', retroactive: true });
+    expect(first!.id).toBe(second!.id);
   });
 
   it('lists in pages', async () => {

@@ -2,12 +2,23 @@ import { groupBy, type EventDeclaration, type RecordedEvent } from '@gensvar/ker
 import { entityTable, TableRows, type View, type ViewSession } from '@gensvar/projections';
 import { PackAdopted } from '../adoption/adoption.events';
 import { adoptionOf, type Adoption } from '../adoption/adoption';
+import { CalendarVersionTaken } from '../adoption/calendar.events';
 import type { Fact } from '../facts/fact';
 import type { FactSource } from '../facts/source';
 import { waiverFact } from '../waiver/waiver.facts';
 import { WAIVER_EVENTS, type WaiverEvent } from '../waiver/waiver.events';
-import { Binder, type Law } from './binding';
-import { IN_JOB_ORDER, overdue, REDERIVATIONS, rederivationFor, rederive, saveJobs, unfinished } from './rederivation';
+import { Binder, type Judging, type Law } from './binding';
+import { CALENDARS, keepCalendar, takenCalendars } from './calendars';
+import {
+  calendarJobs,
+  IN_JOB_ORDER,
+  overdue,
+  REDERIVATIONS,
+  rederivationFor,
+  rederive,
+  saveJobs,
+  unfinished,
+} from './rederivation';
 import { EXPLANATIONS, FACTS, OBLIGATIONS, SubjectCache, SUBJECTS, type SubjectKey, useIndexes } from './subject-cache';
 import type { SubjectState } from './subject-state';
 import { AdoptionRow, type RederivationRow } from './subject.entities';
@@ -16,12 +27,13 @@ export const OBLIGATIONS_VIEW = 'policy.obligations.v1';
 
 const ADOPTIONS = entityTable(AdoptionRow);
 const adoptionRows = new TableRows<AdoptionRow>(ADOPTIONS);
-const TABLES = [OBLIGATIONS, EXPLANATIONS, SUBJECTS, FACTS, ADOPTIONS, REDERIVATIONS];
+const TABLES = [OBLIGATIONS, EXPLANATIONS, SUBJECTS, FACTS, ADOPTIONS, CALENDARS, REDERIVATIONS];
 
-/** What one event brings: facts of a subject, or an adoption. */
+/** What one event brings: facts of a subject, an adoption, or another version of the calendar. */
 type Piece =
   | { readonly key: SubjectKey; readonly facts: readonly Fact[]; readonly position: string }
-  | { readonly adoption: Adoption; readonly organisation: string };
+  | { readonly adoption: Adoption; readonly organisation: string }
+  | { readonly taken: RecordedEvent<CalendarVersionTaken> };
 
 /**
  * The obligations of every subject, under any asOf and at (policy.md, "Time"). Fed by the modules' facts and by
@@ -40,29 +52,48 @@ export function obligationsView(sources: readonly FactSource[], law: Law, batch 
     waiverFact(event as unknown as RecordedEvent<WaiverEvent>),
   ]);
   for (const source of sources) register(source.events, (event) => source.facts(event));
-  const judging = { ...law, binder: new Binder(law) };
+  const binder = new Binder(law);
+  const judgingBy = async (session: ViewSession): Promise<Judging> => ({
+    ...law,
+    binder,
+    taken: await takenCalendars(session),
+  });
 
   return {
     name: OBLIGATIONS_VIEW,
     tables: TABLES.map((table) => table.name),
     ddl: [...TABLES.map((table) => table.ddl), IN_JOB_ORDER].join('\n'),
-    events: new Set([PackAdopted.type, ...sourceOf.keys()]),
+    events: new Set([PackAdopted.type, CalendarVersionTaken.type, ...sourceOf.keys()]),
 
     async project(events, session) {
       const pieces = events
         .flatMap((event) => piecesOf(event, sourceOf))
         // Nothing is judged about a kind of subject that no module declares: what is sent into a dialogue, so far.
-        .filter((piece) => 'adoption' in piece || law.catalogue.subjects.has(piece.key.subject.type));
+        .filter((piece) => !('key' in piece) || law.catalogue.subjects.has(piece.key.subject.type));
       const cache = cacheOf(session);
+      const keys = pieces.flatMap((piece) => ('key' in piece ? [piece.key] : []));
       await useIndexes(session);
-      await cache.load(
-        pieces.flatMap((piece) => ('key' in piece ? [piece.key] : [])),
-        session,
-      );
+      await cache.load(keys, session);
+      const judging = await judgingBy(session);
       const jobs = await unfinished(session);
       const added: RederivationRow[] = [];
       const touched = new Set<SubjectState>();
+      const settle = async () => {
+        for (const state of touched) state.settle(await adoptionsOf(state.organisation, session), judging);
+        touched.clear();
+      };
       for (const piece of pieces) {
+        if ('taken' in piece) {
+          // The jobs are found in the table, so what is held back is written first.
+          await settle();
+          await cache.write(session);
+          await cache.load(keys, session);
+          const brought = await calendarJobs(piece.taken, session);
+          await keepCalendar(piece.taken, session);
+          jobs.push(...brought);
+          added.push(...brought);
+          continue;
+        }
         if ('adoption' in piece) {
           const job = rederivationFor(piece.organisation, piece.adoption);
           await adopt(piece.organisation, piece.adoption, session);
@@ -79,7 +110,7 @@ export function obligationsView(sources: readonly FactSource[], law: Law, batch 
         state.add(piece.facts, adoptions, judging);
         touched.add(state);
       }
-      for (const state of touched) state.settle(await adoptionsOf(state.organisation, session), judging);
+      await settle();
       if (added.length > 0) await saveJobs(added, session);
       if (cache.isFull) await cache.write(session);
     },
@@ -89,7 +120,8 @@ export function obligationsView(sources: readonly FactSource[], law: Law, batch 
       await cacheOf(session).write(session);
     },
 
-    work: (session) => rederive(session, judging, (organisation) => adoptionsOf(organisation, session), batch),
+    work: async (session) =>
+      rederive(session, await judgingBy(session), (organisation) => adoptionsOf(organisation, session), batch),
   };
 }
 
@@ -97,6 +129,8 @@ function piecesOf(event: RecordedEvent, sourceOf: ReadonlyMap<string, FactSource
   const { organisation, position } = event;
   if (event.type === PackAdopted.type)
     return [{ organisation, adoption: adoptionOf(event as unknown as RecordedEvent<PackAdopted>) }];
+  if (event.type === CalendarVersionTaken.type)
+    return [{ taken: event as unknown as RecordedEvent<CalendarVersionTaken> }];
   const facts = sourceOf.get(event.type)!(event);
   const bySubject = groupBy(facts, ({ subject }) => `${subject.type}/${subject.id}`);
   return [...bySubject.values()].map((own) => ({

@@ -14,18 +14,30 @@ const rederivationRows = new TableRows<RederivationRow>(REDERIVATIONS);
 const ORDER = `(subject_type || '/' || subject) collate "C"`;
 export const IN_JOB_ORDER = `create index on "${SUBJECTS.name}" (organisation, (${ORDER}));`;
 
+/** What brings a job: an adoption, or a calendar. */
+interface Cause {
+  readonly position: Position;
+  readonly recordedAt: string;
+}
+
 /** A job that an adoption brings, from before its first piece. */
 export function rederivationFor(organisation: string, adoption: Adoption): RederivationRow {
-  return {
-    organisation,
-    position: adoption.position,
-    fromDay: adoption.from,
-    cursor: '',
-    done: 0,
-    total: null,
-    since: adoption.recordedAt,
-    finished: false,
-  };
+  return jobOf(organisation, adoption, adoption.from);
+}
+
+/**
+ * Jobs that a new version of the calendar brings: one for every organisation with subjects that opened at all. Which day
+ * it moves a due date from cannot be told by the day of opening, since a promise may lie years ahead.
+ */
+export async function calendarJobs(cause: Cause, session: ViewSession): Promise<RederivationRow[]> {
+  const found = await session.query<{ organisation: string }>(
+    `select distinct organisation from ${SUBJECTS.name} where latest_day is not null`,
+  );
+  return found.map(({ organisation }) => jobOf(organisation, cause, '0001-01-01'));
+}
+
+function jobOf(organisation: string, { position, recordedAt: since }: Cause, fromDay: string): RederivationRow {
+  return { organisation, position, fromDay, cursor: '', done: 0, total: null, since, finished: false };
 }
 
 /** Unfinished jobs, in the order of the log. */

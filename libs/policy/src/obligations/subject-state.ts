@@ -87,7 +87,9 @@ export class SubjectState {
     this.unsettled = false;
     const last = this.facts.at(-1)!;
     const first = String(this.facts.find((fact) => fact.recordedAt === last.recordedAt)!.order);
-    const between = adoptions.some(({ position }) => position > first && position < String(last.order));
+    const between = [...adoptions, ...law.taken].some(
+      ({ position }) => position > first && position < String(last.order),
+    );
     this.judge(between ? String(last.order) : first, adoptions, law);
   }
 

@@ -54,13 +54,29 @@ export class AdoptionRow {
   position!: string;
 }
 
-/** A re-derivation: what an adoption touches is judged anew, in batches, each from where the last one ended. */
+/** The versions of the calendar this view reckons by. `organisation` is the installation's. */
+@ViewEntity('policy_calendars_v1')
+export class CalendarRow {
+  @PrimaryColumn({ type: 'uuid' })
+  organisation!: string;
+
+  @PrimaryColumn({ type: 'text' })
+  position!: string;
+
+  @Column({ type: 'text' })
+  calendar!: string;
+
+  @Column({ type: 'text' })
+  version!: string;
+}
+
+/** A re-derivation: what an adoption or a calendar touches is judged anew, in batches, each from where the last one ended. */
 @ViewEntity('policy_rederivations_v1')
 export class RederivationRow {
   @PrimaryColumn({ type: 'uuid' })
   organisation!: string;
 
-  /** Position of the adoption: from there on its judgements are known, whenever the job comes to them. */
+  /** Position of the adoption or calendar: from there on its judgements are known, whenever the job comes to them. */
   @PrimaryColumn({ type: 'text' })
   position!: string;
 
