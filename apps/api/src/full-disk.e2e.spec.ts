@@ -58,7 +58,7 @@ where(`a full disk${disk ? '' : ' (skipped: this user may not mount a small file
     }
     expect([...stored].sort()).toEqual([...made].sort());
     const page = await until(
-      () => officer.get('/api/v1/inputs?limit=1', { 'wait-for-position': body.position as string }),
+      () => officer.get(`/api/v1/inputs?limit=1&after=${body.position}`),
       ({ status }) => status === 200,
     );
     expect(page.body.items).toHaveLength(1);

@@ -57,12 +57,12 @@ describe('inputs over HTTP', () => {
       headers: { etag: `"${revision}"`, location: `${INPUTS}/${id}` },
     });
 
-    const list = await officer.get(`${INPUTS}?unit=${home.unit}`, { 'wait-for-position': position });
+    const list = await officer.get(`${INPUTS}?unit=${home.unit}&after=${position}`);
     expect(list).toMatchObject({ status: 200, body: { items: [{ id, kind: 'comment', state: 'open', revision }] } });
     expect(list.text).not.toMatch(/Gunvor|Lamporna|Mörkt/);
 
     const url = `${INPUTS}/${id}`;
-    const before = await officer.get(`${url}/obligations`, { 'wait-for-position': position });
+    const before = await officer.get(`${url}/obligations?after=${position}`);
     expect(statesOf(before)).toEqual({ 'servicelofte.acknowledge': 'pending', 'servicelofte.answer': 'pending' });
 
     const read = await officer.get(url);
@@ -72,7 +72,7 @@ describe('inputs over HTTP', () => {
     const answered = await officer.post(`${url}/answer`, answer, ifMatch(acknowledged));
     expect(answered).toMatchObject({ status: 200, body: { id }, headers: { etag: expect.stringMatching(/^"\d+"$/) } });
 
-    const after = await officer.get(`${url}/obligations`, { 'wait-for-position': answered.body.position });
+    const after = await officer.get(`${url}/obligations?after=${answered.body.position}`);
     expect(statesOf(after)).toEqual({ 'servicelofte.acknowledge': 'met', 'servicelofte.answer': 'met' });
     const met = after.body.items.find(({ rule }: { rule: string }) => rule === 'servicelofte.answer');
     expect(met).toMatchObject({
@@ -89,9 +89,9 @@ describe('inputs over HTTP', () => {
   test('what was known is asked by asOf, what is judged by at', async () => {
     const received = await officer.post(INPUTS, receipt);
     const url = `${INPUTS}/${received.body.id}/obligations`;
-    const wait = { 'wait-for-position': received.body.position };
-    expect((await officer.get(`${url}?asOf=2011-06-01`, wait)).body.items).toEqual([]);
-    const late = await officer.get(`${url}?at=2999-01-01`, wait);
+    const after = `after=${received.body.position}`;
+    expect((await officer.get(`${url}?asOf=2011-06-01&${after}`)).body.items).toEqual([]);
+    const late = await officer.get(`${url}?at=2999-01-01&${after}`);
     expect(statesOf(late)).toEqual({ 'servicelofte.acknowledge': 'breached', 'servicelofte.answer': 'breached' });
     expect(await officer.get(`${url}?at=soon`)).toMatchObject(problem(422, 'http.invalid'));
     expect(await officer.get(`${url}?asof=2011-06-01`)).toMatchObject(problem(422, 'http.invalid'));
@@ -214,9 +214,7 @@ describe('inputs over HTTP', () => {
 
   test('a position that nobody was given is refused', async () => {
     for (const position of ['x', 'ffffffffffffffff']) {
-      expect(await officer.get(INPUTS, { 'wait-for-position': position })).toMatchObject(
-        problem(422, 'projections.position'),
-      );
+      expect(await officer.get(`${INPUTS}?after=${position}`)).toMatchObject(problem(422, 'projections.position'));
     }
   });
 });

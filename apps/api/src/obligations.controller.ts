@@ -9,10 +9,18 @@ import {
   IdPipe,
   MomentField,
   type Principal,
+  Reads,
   TextField,
 } from '@gensvar/identity';
 import { GetInput } from '@gensvar/inputs';
-import { type ObligationCounts, type ObligationPage, ObligationQueries, STATES, type State } from '@gensvar/policy';
+import {
+  type ObligationCounts,
+  type ObligationPage,
+  OBLIGATIONS_VIEW,
+  ObligationQueries,
+  STATES,
+  type State,
+} from '@gensvar/policy';
 
 /** A question about the past (events.md §1); a day means its end in Europe/Stockholm. */
 export class WhenQuery {
@@ -45,7 +53,7 @@ export class ListQuery extends WhenQuery {
   kind?: string;
 
   @TextField({ what: '`next` of the page before', max: 300, optional: true })
-  after?: string;
+  cursor?: string;
 }
 
 /** What is owed and what was, each with its witnesses and the reckoning of its due date (policy.md). */
@@ -58,6 +66,7 @@ export class ObligationsController {
   ) {}
 
   @Get('inputs/:id/obligations')
+  @Reads(OBLIGATIONS_VIEW)
   @Access('registrar', 'contactCentre', 'officer', 'approver', 'auditor', 'service')
   @ApiOperation({ summary: 'Every obligation of one input, as known at asOf and judged at at' })
   async ofInput(
@@ -71,16 +80,19 @@ export class ObligationsController {
   }
 
   @Get('obligations')
+  @Reads(OBLIGATIONS_VIEW)
   @Access('officer', 'approver', 'auditor', 'service')
   @ApiOperation({ summary: 'Obligations in the order in which they arose, 100 a page' })
   list(
-    @Query() { state, ...filter }: ListQuery,
+    @Query() { state, cursor, ...filter }: ListQuery,
     @CurrentPrincipal() { organisation }: Principal,
   ): Promise<ObligationPage> {
-    return this.obligations.list({ organisation, ...filter, ...(state !== undefined && { states: [state] }) });
+    const states = state === undefined ? undefined : [state];
+    return this.obligations.list({ organisation, ...filter, after: cursor, states });
   }
 
   @Get('obligations/counts')
+  @Reads(OBLIGATIONS_VIEW)
   @Access('officer', 'approver', 'auditor', 'dashboard', 'service')
   @ApiOperation({ summary: 'How many obligations of a rule are in each state' })
   counts(@Query() question: CountsQuery, @CurrentPrincipal() { organisation }: Principal): Promise<ObligationCounts> {

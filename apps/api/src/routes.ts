@@ -1,12 +1,15 @@
 import { type INestApplication, RequestMethod } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { ACCESS, PUBLIC, type Role } from '@gensvar/identity';
+import { ACCESS, PUBLIC, READS, type Role } from '@gensvar/identity';
 import { DomainError } from '@gensvar/kernel';
 
-/** `ifMatch`: an update, which is refused without the revision that was read. */
-export type RouteRow = { readonly method: string; readonly path: string; readonly ifMatch: boolean } & (
-  { readonly roles: readonly Role[] } | { readonly why: string }
-);
+/** `ifMatch`: an update, which is refused without the revision that was read. `reads`: a query that can wait for its views. */
+export type RouteRow = {
+  readonly method: string;
+  readonly path: string;
+  readonly ifMatch: boolean;
+  readonly reads: boolean;
+} & ({ readonly roles: readonly Role[] } | { readonly why: string });
 
 export function isPublic(row: RouteRow): row is Extract<RouteRow, { why: string }> {
   return 'why' in row;
@@ -36,7 +39,7 @@ export function routeTable(app: INestApplication): RouteRow[] {
       for (const base of list(Reflect.getMetadata('path', metatype))) {
         for (const path of paths) {
           const place = {
-            ...{ method, ifMatch },
+            ...{ method, ifMatch, reads: Reflect.hasMetadata(READS, handler) },
             path: `/${[base, path]
               .flatMap((part) => part.split('/'))
               .filter(Boolean)

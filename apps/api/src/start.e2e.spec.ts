@@ -57,7 +57,7 @@ describe('npm start', () => {
     const child = await begin();
     expect(child.output()).toContain(`data folder: ${folder.path}`);
     const { position } = await receive(child);
-    const list = await ask(child, '/api/v1/inputs?channel=web', { headers: { 'wait-for-position': position } });
+    const list = await ask(child, `/api/v1/inputs?channel=web&after=${position}`);
     expect(((await list.json()) as { items: unknown[] }).items.length).toBeGreaterThan(1);
     child.process.kill('SIGINT');
     expect(await child.ended).toBe(0);

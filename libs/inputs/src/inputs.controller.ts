@@ -5,6 +5,7 @@ import {
   CurrentPrincipal,
   IdField,
   IdPipe,
+  Reads,
   TextField,
   type Principal,
 } from '@gensvar/identity';
@@ -36,7 +37,7 @@ import {
 } from './input.commands';
 import { GetInput, type InputDetail } from './input.query';
 import { CHANNELS, INPUT_KINDS, type Channel, type InputKind } from './input.words';
-import { INPUT_STATES, ListInputs, type InputState, type RegisterPage } from './views/register.view';
+import { INPUT_STATES, ListInputs, registerView, type InputState, type RegisterPage } from './views/register.view';
 
 export class RegisterQuery {
   @ChoiceField({ what: 'Kind', values: INPUT_KINDS, optional: true })
@@ -58,7 +59,7 @@ export class RegisterQuery {
   state?: InputState;
 
   @TextField({ what: '`next` of the page before', max: 200, optional: true })
-  after?: string;
+  cursor?: string;
 
   @ApiProperty({
     type: 'integer',
@@ -100,15 +101,17 @@ export class InputsController {
   }
 
   @Get()
+  @Reads(registerView.name)
   @Access('registrar', 'contactCentre', 'officer', 'approver', 'auditor', 'dashboard', 'service')
   list(
-    @Query() { after, limit, ...filter }: RegisterQuery,
+    @Query() { cursor, limit, ...filter }: RegisterQuery,
     @CurrentPrincipal() { organisation }: Principal,
   ): Promise<RegisterPage> {
-    return this.queries.execute(new ListInputs(organisation, filter, { after, limit }));
+    return this.queries.execute(new ListInputs(organisation, filter, { after: cursor, limit }));
   }
 
   @Get(':id')
+  @Reads()
   @Access('registrar', 'contactCentre', 'officer', 'approver', 'auditor', 'service')
   get(@Id() id: string, @CurrentPrincipal() { organisation }: Principal): Promise<InputDetail> {
     return this.queries.execute(new GetInput(organisation, id));

@@ -22,11 +22,25 @@ const COMMAND_RESULT = {
   properties: {
     id: { type: 'string', format: 'uuid' },
     revision: { type: 'integer', description: 'Of the object, as in the ETag' },
-    position: { type: 'string', description: 'For Wait-For-Position' },
+    position: { type: 'string', description: 'For `after` of a query' },
   },
 };
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['post']>;
+
+/** What every query that reads views takes. */
+function describeQuery(operation: Operation, { reads }: RouteRow): void {
+  if (!reads) return;
+  operation.parameters = [
+    ...(operation.parameters ?? []),
+    {
+      ...{ name: 'after', in: 'query', required: false },
+      description:
+        'The position that a command answered: waits up to 5 s until the answer holds it, then 503 with Retry-After',
+      schema: { type: 'string' },
+    },
+  ];
+}
 
 /** What every command takes and gives, whatever its body. */
 function describeCommand(operation: Operation, { method, ifMatch }: RouteRow): void {
@@ -64,7 +78,7 @@ export class ApiDescription {
       .setDescription(
         'Inputs to a municipality or region, and whether each was answered as the participation policy requires. ' +
           'Updates want If-Match with the revision that was read (ETag); commands may carry an Idempotency-Key. ' +
-          'A query with Wait-For-Position, the position that a command answered, sees what that command wrote. ' +
+          'A query with `after`, the position that a command answered, sees what that command wrote. ' +
           'Errors are problem details (RFC 9457).',
       )
       .setVersion('1')
@@ -82,6 +96,7 @@ export class ApiDescription {
       operation.security = isPublic(row) ? [] : [{ bearer: [] }];
       if (!isPublic(row)) Object.assign(operation, { 'x-roles': row.roles });
       describeCommand(operation, row);
+      describeQuery(operation, row);
       operation.responses.default = {
         description: 'A problem',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
