@@ -56,11 +56,25 @@ describe('conditions', () => {
     ['the subject itself', { '$subject.unit': 'u1' }, ['low', 'high', 'none']],
     ['the subject itself, otherwise', { '$subject.unit': 'u2' }, []],
     ['the subject has it', { '$subject.kind': { filled: true } }, ['low', 'high', 'none']],
+    ['the subject has it not', { '$subject.channel': { filled: true } }, []],
     ['the subject lacks it', { '$subject.channel': { filled: false } }, ['low', 'high', 'none']],
     ['where it came from', { $origin: 'live' }, ['low', 'high', 'none']],
     ['a parameter that is not there', { level: { is: '$param.other' } }, []],
   ])('%s', (_name, where, ids) => {
     expect(found({ fact: 'letter.noted', where }, facts)).toEqual(ids);
+  });
+
+  test('what both leave open is not the same', () => {
+    const open = told('2026-03-02 09:00', 'letter.received', { unit: null });
+    const notes = [noted('nobody', { who: null }), noted('nothing', {})];
+    expect(found({ fact: 'letter.noted', where: { who: '$trigger.unit' } }, [open, ...notes])).toEqual([]);
+    expect(found({ fact: 'letter.noted', where: { who: '$trigger.body' } }, [open, ...notes])).toEqual([]);
+  });
+
+  test('digits are no number', () => {
+    const notes = [received, noted('text', { level: '4' }), noted('number', { level: 4 })];
+    expect(found({ fact: 'letter.noted', where: { level: { min: 2 } } }, notes)).toEqual(['number']);
+    expect(found({ fact: 'letter.noted', where: { level: { min: '2' } } }, notes)).toEqual(['text']);
   });
 
   test('a sealed field may be asked for: was it filled?', () => {
@@ -80,9 +94,9 @@ describe('conditions', () => {
       where: { of: { names: { fact: 'reply.given', where: { reasons: { filled: true } } } } },
     };
     expect(found(pattern, [received, reply, bare, ...delivered])).toEqual(['d r']);
-    expect(
-      found({ fact: 'post.delivered', where: { of: { names: { fact: 'post.delivered' } } } }, [received, ...delivered]),
-    ).toEqual([]);
+    const naming = (fact: string): Pattern => ({ fact: 'post.delivered', where: { of: { names: { fact } } } });
+    expect(found(naming('post.delivered'), [received, ...delivered])).toEqual([]);
+    expect(found(naming('letter.received'), [received, ...delivered])).toEqual([]);
   });
 
   test('names nothing that came later', () => {
@@ -100,6 +114,8 @@ describe('conditions', () => {
       where: { of: { names: { fact: 'reply.given', where: { id: 'copy' } } } },
     };
     expect(found(pattern, [received, copy, delivered])).toEqual(['d']);
+    const again = told('2026-03-03 10:30', 'reply.given', { carriedFrom: 'o' }, { id: 'again' });
+    expect(found(pattern, [received, copy, again, delivered])).toEqual(['d']);
     const original = told('2026-03-03 11:00', 'reply.given', {}, { id: 'o' });
     expect(found(pattern, [received, copy, original, delivered])).toEqual([]);
   });
@@ -119,6 +135,7 @@ describe('patterns of patterns', () => {
 
   test('all: what completes it, and what follows', () => {
     expect(found({ all: [one, two] }, [received, a, b, again])).toEqual(['b', 'a2']);
+    expect(found({ all: [one, two] }, [received, a, b, noted('c', { level: 3 }, '2026-03-05 10:00')])).toEqual(['b']);
     expect(found({ all: [one, two] }, [received, a])).toEqual([]);
     expect(found({ all: [one, { fact: 'letter.received', where: { reachable: true } }] }, [received, a])).toEqual([
       'a',
@@ -136,6 +153,7 @@ describe('patterns of patterns', () => {
     expect(found(undone, [received, a, b, reopened, again], 3)).toEqual(['a']);
     expect(found({ any: [undone, two] }, [received, a, b, reopened])).toEqual(['b']);
     expect(found({ any: [undone, one] }, [received, a, reopened])).toEqual(['a']);
+    expect(found({ any: [one, undone] }, [received, a, reopened])).toEqual(['a']);
     expect(found({ all: [undone, two] }, [received, a, b, reopened])).toEqual([]);
   });
 });

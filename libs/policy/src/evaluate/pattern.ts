@@ -3,7 +3,7 @@ import type { Condition, Pattern } from '../packs/pack';
 import { isBefore } from './moment';
 import { fieldAtOpening, type Scope, subjectFieldAt, valueOf } from './scope';
 
-/** A pattern made ready: names first, since most facts are told apart by their name alone. */
+/** A pattern made ready, with the names of the facts that it can match. */
 export interface Matcher {
   readonly names: ReadonlySet<string>;
   matches(placed: Placed, scope: Scope): boolean;
@@ -17,7 +17,7 @@ type Test = (placed: Placed, scope: Scope) => boolean;
 
 /** Does a fact match, and was it not undone by now? */
 export function holds(matcher: Matcher, placed: Placed, scope: Scope): boolean {
-  return matcher.names.has(placed.fact.name) && matcher.matches(placed, scope) && !matcher.undoneBy(placed, scope);
+  return matcher.matches(placed, scope) && !matcher.undoneBy(placed, scope);
 }
 
 const NONE: readonly Placed[] = [];
@@ -44,11 +44,11 @@ export function matcherOf(pattern: Pattern): Matcher {
   const names = new Set(members.flatMap((member) => [...member.names]));
   const reads = new Set(members.flatMap((member) => [...member.reads]));
   const one = (placed: Placed, scope: Scope): Matcher | undefined =>
-    members.find((member) => member.names.has(placed.fact.name) && member.matches(placed, scope));
+    members.find((member) => member.matches(placed, scope));
   const undoneBy = (placed: Placed, scope: Scope): Placed | undefined => {
     let last: Placed | undefined;
     for (const member of members) {
-      if (!member.names.has(placed.fact.name) || !member.matches(placed, scope)) continue;
+      if (!member.matches(placed, scope)) continue;
       const by = member.undoneBy(placed, scope);
       if (!by) return undefined;
       last = by;

@@ -14,7 +14,7 @@ export function undone(unless: Matcher, scope: Scope): Witness[] {
   const by = new Set<Placed>();
   for (const placed of scope.history.facts) {
     if (placed.i >= scope.count) break;
-    if (!unless.names.has(placed.fact.name) || !unless.matches(placed, scope)) continue;
+    if (!unless.matches(placed, scope)) continue;
     const undoing = unless.undoneBy(placed, scope);
     if (undoing) by.add(undoing);
   }
