@@ -5,7 +5,7 @@ import { PolicyAdoptions, takeCalendar } from '@gensvar/policy';
 import { PrivacySealer } from '@gensvar/privacy';
 import { type FailingEvent, ViewRunner } from '@gensvar/projections';
 import { join } from 'node:path';
-import { ENTITIES, MIGRATIONS, viewsOf, type Words, words } from './modules';
+import { ENTITIES, enforcementOf, MIGRATIONS, viewsOf, type Words, words } from './modules';
 import type { Settings } from './settings';
 
 /** The running service, without HTTP or command line around it. */
@@ -72,7 +72,7 @@ export async function openGensvar(settings: Settings, options: OpenOptions = {})
       onError: options.onViewError,
     });
     opened.push(() => views.close());
-    const runner = new CommandRunner(store, sealer, catalogue, adoptions);
+    const runner = new CommandRunner(store, sealer, catalogue, adoptions, enforcementOf(known, store, adoptions));
     await takeCalendar(runner);
     return { settings, words: known, catalogue, store, sealer, adoptions, runner, app, views, close };
   } catch (error) {

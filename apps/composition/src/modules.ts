@@ -1,14 +1,17 @@
 import type { MigrationClass } from '@gensvar/database';
 import { dialogueFacts } from '@gensvar/dialogues';
-import { EVENT_STORE_MIGRATIONS } from '@gensvar/event-store';
+import { type Enforcement, EVENT_STORE_MIGRATIONS, type EventStore } from '@gensvar/event-store';
 import { IDENTITY_ENTITIES, IDENTITY_EVENTS, IDENTITY_VIEWS } from '@gensvar/identity';
 import { INPUT_EVENTS, INPUTS_ENTITIES, INPUTS_VIEWS, inputFacts, inputFactSource } from '@gensvar/inputs';
 import { EventCatalogue } from '@gensvar/kernel';
 import {
   Calendar,
   catalogueOf,
+  type Law,
   obligationsView,
   PackLibrary,
+  type PolicyAdoptions,
+  PolicyEnforcement,
   POLICY_EVENTS,
   shippedPacks,
   SHIPPED_CALENDARS,
@@ -41,10 +44,15 @@ export function words() {
 
 export type Words = ReturnType<typeof words>;
 
-export function viewsOf({ facts, library, calendar, newer }: Words): View[] {
-  return [
-    ...IDENTITY_VIEWS,
-    ...INPUTS_VIEWS,
-    obligationsView(FACT_SOURCES, { catalogue: facts, library, calendar, newer }),
-  ];
+export function viewsOf(known: Words): View[] {
+  return [...IDENTITY_VIEWS, ...INPUTS_VIEWS, obligationsView(FACT_SOURCES, lawOf(known))];
+}
+
+/** What refuses a command by a rule in force. */
+export function enforcementOf(known: Words, store: EventStore, adoptions: PolicyAdoptions): Enforcement {
+  return new PolicyEnforcement(store, known.events, FACT_SOURCES, lawOf(known), adoptions);
+}
+
+function lawOf({ facts, library, calendar, newer }: Words): Law {
+  return { catalogue: facts, library, calendar, newer };
 }

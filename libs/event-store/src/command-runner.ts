@@ -12,6 +12,7 @@ import {
   type StoredEvent,
 } from '@gensvar/kernel';
 import type { AdoptionsInForce } from './adoptions';
+import { type Enforcement, NoEnforcement } from './enforcement';
 import { WrongExpectedRevision } from './errors';
 import type { EventStore, ExpectedRevision } from './event-store';
 import { EventWriter } from './event-writer';
@@ -28,7 +29,7 @@ export interface Loaded<State> {
 /** How often a command is decided anew because somebody else wrote its stream in between. */
 const ATTEMPTS = 20;
 
-/** Load, fold, decide, seal, append: one command, one stream, one append (ADR 0002, events.md §5 and §6). */
+/** Load, fold, decide, seal, ask what stands against it, append: one command, one stream, one append (ADR 0002, events.md §5 and §6). */
 export class CommandRunner {
   private readonly writer: EventWriter;
 
@@ -37,6 +38,7 @@ export class CommandRunner {
     private readonly sealer: Sealer,
     private readonly catalogue: EventCatalogue,
     adoptions: AdoptionsInForce,
+    private readonly enforcement: Enforcement = new NoEnforcement(),
   ) {
     this.writer = new EventWriter(sealer, catalogue, adoptions);
   }
@@ -126,6 +128,7 @@ export class CommandRunner {
       const events = decider.decide(command, this.fold(decider, history), context);
       if (events.length === 0) return { id, ...placeOf(history) };
       const written = await this.writer.write(events, { opens, id, stream, invocation, now, mark });
+      await this.enforcement.check({ organisation, stream, origin, now, history, events: written });
       try {
         return { id, ...(await this.store.append({ organisation, stream, expected, events: written })) };
       } catch (error) {

@@ -1,5 +1,6 @@
 export * from './adoptions';
 export * from './command-runner';
+export * from './enforcement';
 export * from './errors';
 export * from './event-store';
 export * from './instruction';

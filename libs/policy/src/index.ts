@@ -36,6 +36,7 @@ export * from './waiver/waiver.commands';
 export * from './waiver/waiver.decider';
 export * from './waiver/waiver.events';
 export { waiverFact } from './waiver/waiver.facts';
+export * from './enforcement/policy-enforcement';
 export * from './obligations/moment';
 export { type JudgedBy, type ObligationItem, type Pending } from './obligations/obligation-item';
 export * from './obligations/obligations.query';
