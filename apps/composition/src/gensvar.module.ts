@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AppDatabase } from '@gensvar/database';
+import { DialoguesModule } from '@gensvar/dialogues';
 import { AdoptionsInForce, CommandRunner, EventStore } from '@gensvar/event-store';
 import { IdentityModule } from '@gensvar/identity';
 import { InputsModule } from '@gensvar/inputs';
@@ -29,7 +30,7 @@ export class GensvarModule {
     return {
       module: GensvarModule,
       global: true,
-      imports: [CqrsModule.forRoot(), IdentityModule, PolicyModule, InputsModule],
+      imports: [CqrsModule.forRoot(), IdentityModule, PolicyModule, InputsModule, DialoguesModule],
       providers,
       exports: [...providers.map(({ provide }) => provide), PolicyModule],
     };

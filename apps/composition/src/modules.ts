@@ -1,5 +1,11 @@
 import type { MigrationClass } from '@gensvar/database';
-import { dialogueFacts } from '@gensvar/dialogues';
+import {
+  DIALOGUE_EVENTS,
+  dialogueFacts,
+  dialogueFactSource,
+  DIALOGUES_ENTITIES,
+  DIALOGUES_VIEWS,
+} from '@gensvar/dialogues';
 import { type Enforcement, EVENT_STORE_MIGRATIONS, type EventStore } from '@gensvar/event-store';
 import { IDENTITY_ENTITIES, IDENTITY_EVENTS, IDENTITY_VIEWS } from '@gensvar/identity';
 import { INPUT_EVENTS, INPUTS_ENTITIES, INPUTS_VIEWS, inputFacts, inputFactSource } from '@gensvar/inputs';
@@ -26,10 +32,10 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   ...PROJECTIONS_MIGRATIONS,
 ];
 
-export const ENTITIES = [...IDENTITY_ENTITIES, ...INPUTS_ENTITIES];
+export const ENTITIES = [...IDENTITY_ENTITIES, ...INPUTS_ENTITIES, ...DIALOGUES_ENTITIES];
 
-const DECLARATIONS = [...IDENTITY_EVENTS, ...POLICY_EVENTS, ...INPUT_EVENTS];
-const FACT_SOURCES = [inputFactSource];
+const DECLARATIONS = [...IDENTITY_EVENTS, ...POLICY_EVENTS, ...INPUT_EVENTS, ...DIALOGUE_EVENTS];
+const FACT_SOURCES = [inputFactSource, dialogueFactSource];
 
 /** Facts that policies may name. */
 export const factCatalogue = () => catalogueOf([inputFacts, dialogueFacts]);
@@ -45,7 +51,7 @@ export function words() {
 export type Words = ReturnType<typeof words>;
 
 export function viewsOf(known: Words): View[] {
-  return [...IDENTITY_VIEWS, ...INPUTS_VIEWS, obligationsView(FACT_SOURCES, lawOf(known))];
+  return [...IDENTITY_VIEWS, ...INPUTS_VIEWS, ...DIALOGUES_VIEWS, obligationsView(FACT_SOURCES, lawOf(known))];
 }
 
 /** What refuses a command by a rule in force. */

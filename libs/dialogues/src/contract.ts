@@ -1,2 +1,3 @@
+export * from './dialogue.events';
 export { dialogueFacts } from './dialogue.facts';
 export * from './dialogue.words';

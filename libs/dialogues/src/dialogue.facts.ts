@@ -1,5 +1,7 @@
 import { BODY_LEVELS } from '@gensvar/identity/contract';
-import { declareFacts, type FieldType } from '@gensvar/policy';
+import { parseStreamName } from '@gensvar/kernel';
+import { declareFacts, type Fact, type FactSource, type FieldType, type SubjectRef } from '@gensvar/policy';
+import { DIALOGUE_EVENTS } from './dialogue.events';
 import { DIALOGUE_FACT_WORDS } from './dialogue.fact-words';
 import {
   AUDIENCES,
@@ -158,7 +160,7 @@ export const dialogueFacts = declareFacts({
     'evaluation.recorded': {
       what: 'Methods and result were evaluated, with what was learned.',
       subjects: ['dialogue', 'unit-year', 'body'],
-      fields: { method: sealed, result: sealed, lessons: sealed },
+      fields: { body: id, method: sealed, result: sealed, lessons: sealed },
     },
     'form.offered': {
       what: 'A form in which people can have influence was offered by a body. `newInPeriod`: not offered before in that calendar year.',
@@ -167,3 +169,48 @@ export const dialogueFacts = declareFacts({
     },
   },
 });
+
+/** Facts of a dialogue that other modules declare, since they are theirs too. */
+const SHARED = ['publication.withheld'];
+
+/** `dialogue.opened` ↔ `dialogues.DialogueOpened`: the stored type of a fact, without its version. */
+const factOfType = new Map([...Object.keys(dialogueFacts.facts), ...SHARED].map((fact) => [typeOfFact(fact), fact]));
+
+function typeOfFact(fact: string): string {
+  return `dialogues.${fact
+    .split('.')
+    .map((word) => word[0]!.toUpperCase() + word.slice(1))
+    .join('')}`;
+}
+
+/**
+ * How events of a dialogue become facts: mechanically. `fields` is the clear payload; `filled` names the sealed fields
+ * that were filled. What counts for a body's period is a fact of that body too.
+ */
+export const dialogueFactSource: FactSource = {
+  module: dialogueFacts,
+  events: DIALOGUE_EVENTS,
+  facts(event) {
+    const name = factOfType.get(event.type.replace(/\.v\d+$/, ''));
+    if (name === undefined) return [];
+    const about = (subject: SubjectRef): Fact => ({
+      name,
+      eventId: event.id,
+      subject,
+      occurredAt: event.occurredAt,
+      recordedAt: event.recordedAt,
+      order: event.position,
+      origin: event.origin,
+      actor: { role: event.actor.role, body: event.actor.body ?? null },
+      fields: event.data,
+      filled: event.sealed.map((path) => path.slice(1)),
+    });
+    const facts = [about({ type: 'dialogue', id: parseStreamName(event.stream).object })];
+    const { body } = event.data;
+    if (typeof body !== 'string' || !PERIODIC.has(name)) return facts;
+    return [...facts, about({ type: 'unit-year', id: body }), about({ type: 'body', id: body })];
+  },
+};
+
+/** Facts that count for a body's period, under the body that they name. */
+const PERIODIC = new Set(['dialogue.closed', 'evaluation.recorded']);

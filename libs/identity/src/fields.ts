@@ -4,6 +4,8 @@ import { isDay, parseMoment } from '@gensvar/kernel';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
   Equals,
   IsArray,
   IsBoolean,
@@ -51,10 +53,13 @@ export function ChoiceField(options: FieldOptions & { values: readonly string[];
   ]);
 }
 
-export function IdField(options: FieldOptions) {
-  return field(options, { type: 'string', format: 'uuid' }, [
-    IsUUID(),
-    Matches(/^[0-9a-f-]+$/, { message: '$property must be written in lower case' }),
+/** `list`: one id at least, and each but once. */
+export function IdField(options: FieldOptions & { list?: true }) {
+  const each = { each: options.list === true };
+  return field(options, { type: 'string', format: 'uuid', isArray: options.list === true }, [
+    IsUUID(undefined, each),
+    Matches(/^[0-9a-f-]+$/, { ...each, message: '$property must be written in lower case' }),
+    ...(options.list ? [IsArray(), ArrayMinSize(1), ArrayMaxSize(100), ArrayUnique()] : []),
   ]);
 }
 
@@ -95,9 +100,16 @@ export function MomentField(options: FieldOptions) {
   ]);
 }
 
-export function ObjectField(options: FieldOptions & { of: new () => object }) {
-  const { of } = options;
-  return field(options, { type: () => of }, [ValidateNested(), Type(() => of)]);
+/** @param options.list least and most of a list of them */
+export function ObjectField(options: FieldOptions & { of: new () => object; list?: { min: number; max: number } }) {
+  const { of, list } = options;
+  const each = list !== undefined;
+  const bounds = list === undefined ? {} : { isArray: true, minItems: list.min, maxItems: list.max };
+  return field(options, { type: () => of, ...bounds }, [
+    ValidateNested({ each }),
+    Type(() => of),
+    ...(list ? [IsArray(), ArrayMinSize(list.min), ArrayMaxSize(list.max)] : []),
+  ]);
 }
 
 /** The command's name, which the class itself sets. It is no part of the request: another value is refused. */

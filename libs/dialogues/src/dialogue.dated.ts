@@ -1,0 +1,47 @@
+import { MomentField, TextField } from '@gensvar/identity';
+import { DomainError, parseMoment, storedMoment, type DecisionContext, type Moment } from '@gensvar/kernel';
+import { Calendar, SWEDISH_CALENDAR } from '@gensvar/policy';
+
+/** Working days after which a late record needs its reason. */
+export const BACKDATE_LIMIT = 5;
+
+const calendar = new Calendar(SWEDISH_CALENDAR);
+
+/** When it happened, if not now; and why it is recorded late, if it is. */
+export class DatedBody {
+  @MomentField({ what: 'When it happened, to the instant or the day; default: now', optional: true })
+  occurredAt?: string;
+
+  @TextField({
+    what: 'Why it is recorded only now; required after more than 5 working days',
+    max: 2000,
+    optional: true,
+  })
+  lateReason?: string;
+}
+
+/**
+ * When it happened, as it is stored (instant in UTC with milliseconds, or day); undefined = now.
+ * @throws DomainError `dialogues.in-future`, `dialogues.late-reason-missing`
+ */
+export function occurredAt({ occurredAt, lateReason }: DatedBody, context: DecisionContext): string | undefined {
+  if (occurredAt === undefined) return undefined;
+  const happened = parseMoment(occurredAt);
+  const now = parseMoment(context.now);
+  if (isAfter(happened, now))
+    throw new DomainError('dialogues.in-future', `${occurredAt} is later than now. Give the time when it happened.`);
+  const isLate = context.origin === 'live' && calendar.between(happened.day, now.day) > BACKDATE_LIMIT;
+  if (isLate && (lateReason === undefined || lateReason.trim() === '')) {
+    throw new DomainError(
+      'dialogues.late-reason-missing',
+      `It happened more than ${BACKDATE_LIMIT} working days ago. Say in lateReason why it is recorded only now.`,
+    );
+  }
+  return storedMoment(occurredAt);
+}
+
+/** Later, as far as both are known: what is known to the day is compared by day. */
+function isAfter(one: Moment, other: Moment): boolean {
+  if (one.precision === 'day' || other.precision === 'day') return one.day > other.day;
+  return one.ms > other.ms;
+}

@@ -1,0 +1,4 @@
+import { goldenCatalogue } from '@gensvar/kernel/testing';
+import { GOLDEN } from '../testing/golden';
+
+goldenCatalogue(GOLDEN);

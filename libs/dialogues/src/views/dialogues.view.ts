@@ -1,0 +1,194 @@
+import { AppDatabase } from '@gensvar/database';
+import { DomainError, isUuid, parseMoment, parseStreamName, type RecordedEvent } from '@gensvar/kernel';
+import { InstantColumn, rowView, ViewEntity, ViewRow } from '@gensvar/projections';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { Column, Index } from 'typeorm';
+import { DIALOGUE_EVENTS, type DialogueEvent } from '../dialogue.events';
+import type { Degree, DialogueLevel, DialogueType, Outcome } from '../dialogue.words';
+
+export const DIALOGUE_STATES = ['considered', 'notToBeHeld', 'decided', 'open', 'closed'] as const;
+export type DialogueState = (typeof DIALOGUE_STATES)[number];
+
+/** One row per dialogue, as it stands now. No personal column: it outlives every erasure. */
+@ViewEntity('dialogues_dialogues_v1')
+@Index(['organisation', 'consideredAt', 'id'])
+export class DialogueRow extends ViewRow {
+  @Column({ type: 'text' })
+  title!: string;
+
+  /** Whose matter it is; the owner's once one was named. */
+  @Column({ type: 'uuid' })
+  body!: string;
+
+  @Column({ type: 'uuid', nullable: true })
+  unit?: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  type?: DialogueType | null;
+
+  @Column({ type: 'text', nullable: true })
+  level?: DialogueLevel | null;
+
+  @Column({ type: 'text' })
+  outcome!: Outcome;
+
+  @Column({ type: 'text' })
+  state!: DialogueState;
+
+  @Column({ type: 'text', array: true })
+  forms!: string[];
+
+  /** As published, else as planned. */
+  @Column({ type: 'text', nullable: true, name: 'degree_of_influence' })
+  degreeOfInfluence?: Degree | null;
+
+  /** Version of the published handling in force. */
+  @Column({ type: 'uuid', nullable: true })
+  handling?: string | null;
+
+  @InstantColumn({ name: 'considered_at' })
+  consideredAt!: string;
+
+  @InstantColumn({ name: 'opened_at', nullable: true })
+  openedAt?: string | null;
+
+  @InstantColumn({ name: 'closed_at', nullable: true })
+  closedAt?: string | null;
+
+  @InstantColumn({ name: 'feedback_at', nullable: true })
+  feedbackAt?: string | null;
+
+  /** Where everyone can read the result. */
+  @Column({ type: 'text', nullable: true })
+  published?: string | null;
+
+  /** Revision of the stream that the row has seen: what If-Match wants. */
+  @Column({ type: 'integer' })
+  revision!: number;
+}
+
+export const dialoguesView = rowView<DialogueRow, DialogueEvent>({
+  name: 'dialogues.dialogues.v1',
+  entity: DialogueRow,
+  events: DIALOGUE_EVENTS,
+  key: (event) => parseStreamName(event.stream).object,
+  evolve(row, event) {
+    if (!row) return event.type === 'dialogues.InvolvementConsidered.v1' ? considered(event) : undefined;
+    return { ...row, ...changes(row, event), revision: event.revision };
+  },
+});
+
+function considered(
+  event: Extract<RecordedEvent<DialogueEvent>, { type: 'dialogues.InvolvementConsidered.v1' }>,
+): DialogueRow {
+  const { organisation, stream, revision } = event;
+  const { title = '', body, unit, type, level, outcome } = event.data;
+  return {
+    organisation,
+    id: parseStreamName(stream).object,
+    ...{ title, body, unit, type, level, outcome, revision },
+    state: stateOf(outcome),
+    forms: [],
+    consideredAt: instant(event),
+  };
+}
+
+function changes(row: DialogueRow, event: RecordedEvent<DialogueEvent>): Partial<DialogueRow> {
+  switch (event.type) {
+    case 'dialogues.InvolvementConsidered.v1':
+      return { outcome: event.data.outcome, state: stateOf(event.data.outcome) };
+    case 'dialogues.DialogueDecided.v1':
+      return { level: event.data.level, state: row.state === 'considered' ? 'decided' : row.state };
+    case 'dialogues.DialogueOwnerNamed.v1':
+      return { body: event.data.body, unit: event.data.unit ?? row.unit };
+    case 'dialogues.DialoguePlanned.v1': {
+      const { type = row.type, forms = row.forms, degreeOfInfluence = row.degreeOfInfluence } = event.data;
+      return { type, forms, degreeOfInfluence };
+    }
+    case 'dialogues.HandlingPublished.v1':
+      return { handling: event.id, degreeOfInfluence: event.data.degreeOfInfluence };
+    case 'dialogues.DialogueOpened.v1':
+      return { state: 'open', level: event.data.level, type: event.data.type, openedAt: instant(event) };
+    case 'dialogues.DialogueClosed.v1':
+      return { state: 'closed', closedAt: instant(event) };
+    case 'dialogues.FeedbackGiven.v1':
+      return { feedbackAt: row.feedbackAt ?? instant(event) };
+    case 'dialogues.ResultPublished.v1':
+      return { published: event.data.address };
+    case 'dialogues.ConsultationHeld.v1':
+    case 'dialogues.DialogueParticipantNamed.v1':
+    case 'dialogues.DialogueParticipantEnded.v1':
+    case 'dialogues.DialogueNoElectedStated.v1':
+    case 'dialogues.DialogueElectedTookPart.v1':
+    case 'dialogues.DialogueResultRecorded.v1':
+    case 'dialogues.PublicationWithheld.v1':
+    case 'dialogues.EvaluationRecorded.v1':
+      return {};
+  }
+  event satisfies never;
+}
+
+const stateOf = (outcome: Outcome): DialogueState => (outcome === 'involve' ? 'considered' : 'notToBeHeld');
+
+function instant(event: { readonly occurredAt: string }): string {
+  return new Date(parseMoment(event.occurredAt).ms).toISOString();
+}
+
+export interface DialogueFilter {
+  readonly body?: string;
+  readonly unit?: string;
+  readonly type?: DialogueType;
+  readonly level?: DialogueLevel;
+  readonly state?: DialogueState;
+}
+
+export interface DialoguePage {
+  readonly items: readonly DialogueRow[];
+  /** Where the next page begins; absent on the last. */
+  readonly next?: string;
+}
+
+/** Newest considered first. `after` is `next` of the page before; `limit` 1 to 200, default 50. */
+export class ListDialogues extends Query<DialoguePage> {
+  constructor(
+    readonly organisation: string,
+    readonly filter: DialogueFilter = {},
+    readonly page: { readonly after?: string; readonly limit?: number } = {},
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ListDialogues)
+export class ListDialoguesHandler implements IQueryHandler<ListDialogues> {
+  constructor(private readonly database: AppDatabase) {}
+
+  execute({ organisation, filter, page: { after, limit = 50 } }: ListDialogues): Promise<DialoguePage> {
+    const { body, unit, type, level, state } = filter;
+    const wanted = Object.entries({ body, unit, type, level, state }).filter(([, value]) => value !== undefined);
+    return this.database.withOrganisation(organisation, async (manager) => {
+      const query = manager
+        .createQueryBuilder(DialogueRow, 'dialogue')
+        .where(Object.fromEntries(wanted))
+        .orderBy('dialogue.consideredAt', 'DESC')
+        .addOrderBy('dialogue.id', 'DESC')
+        .limit(limit + 1);
+      if (after !== undefined)
+        query.andWhere('(dialogue.consideredAt, dialogue.id) < (:consideredAt, :id)', readCursor(after));
+      const found = await query.getMany();
+      const items = found.slice(0, limit);
+      return { items, ...(found.length > limit && { next: cursorOf(items.at(-1)!) }) };
+    });
+  }
+}
+
+function cursorOf({ consideredAt, id }: DialogueRow): string {
+  return Buffer.from(`${consideredAt} ${id}`).toString('base64url');
+}
+
+/** @throws DomainError `dialogues.cursor` */
+function readCursor(text: string): { consideredAt: string; id: string } {
+  const [consideredAt = '', id = ''] = Buffer.from(text, 'base64url').toString().split(' ');
+  if (isUuid(id) && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(consideredAt)) return { consideredAt, id };
+  throw new DomainError('dialogues.cursor', 'This is no place in the list. Take `next` of the page before as it is.');
+}

@@ -1,0 +1,2 @@
+export * from './examples';
+export { GOLDEN } from './golden';
