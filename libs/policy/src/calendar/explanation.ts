@@ -18,4 +18,10 @@ export type Step =
   | { readonly pause: LocalDay; readonly to: LocalDay | null; readonly limit?: LocalDay | null }
   | { readonly roll: LocalDay; readonly to: LocalDay; readonly why: DayOff }
   /** A day the subject itself names. */
-  | { readonly date: LocalDay };
+  | { readonly date: LocalDay }
+  /** Before an event of that day or instant; `lead` days or hours before it, and then the last instant in time. */
+  | { readonly before: string; readonly lead?: number; readonly latest?: string }
+  /** A year, a quarter or a month, first and last day. */
+  | { readonly period: string; readonly from: LocalDay; readonly to: LocalDay }
+  /** How many there were of how many; about how many and at most how many were meant is information. */
+  | { readonly given: number; readonly of: number; readonly nominal?: number; readonly atMost?: number };

@@ -1,14 +1,15 @@
 import type { Calendar } from '../calendar/calendar';
 import type { Step } from '../calendar/explanation';
-import { type Placed, recordedMs } from '../facts/history';
+import type { Placed } from '../facts/history';
 import type { CompiledRule } from './compile';
-import { type Evidence, evidenceOf } from './evidence';
+import { evidenceOf } from './evidence';
 import { type Excuse, endOf, excuseOf, whyUndue } from './excuses';
 import { reckonWindow, windowOf } from './fixed-day';
 import { isFrom, startOf } from './moment';
 import type { Judgement, Witness } from './obligation';
 import { type Duty, type Reckoned, reckonPeriod } from './reckoning';
 import type { Scope } from './scope';
+import { isRecordedLate } from './recorded-late';
 import { waiverOf } from './waivers';
 import { undone, witness, witnessesOf } from './witnesses';
 
@@ -42,7 +43,7 @@ export function judgeDuty(
   const duty: Duty = { compiled, scope, start, evidence, calendar, at };
   const reckoned = rule.shape === 'response' ? reckonPeriod(duty, rule) : reckonWindow(duty, window!);
   for (const change of reckoned.changes) opening.push(witness(change, 'corrected'));
-  const end = whyUndue(reckoned.reckoning) ?? endOf(duty, reckoned.reckoning);
+  const end = whyUndue(reckoned.reckoning) ?? endOf(compiled, scope, metBy(duty), inTimeFor(reckoned));
   if (end) return { ...owesNothing(basis, end, opening, stepsOf(duty, reckoned)), pausedUntil: limitOf(reckoned) };
   return owes(basis, duty, reckoned, opening);
 }
@@ -81,8 +82,8 @@ function owes(basis: Basis, duty: Duty, reckoned: Reckoned, opening: readonly Wi
   const due = reckoning.state === 'due' ? reckoning.due : null;
   const open = reckoning.state === 'paused' ? reckoning.pauses.open : null;
   const pauses = reckoning.state === 'due' || reckoning.state === 'paused' ? reckoning.pauses : null;
-  const met = evidence.complete && due ? evidence.pieces.at(-1)! : null;
-  const waiver = waiverOf(duty, basis.occurrence, due && due.day);
+  const met = due && metBy(duty);
+  const waiver = waiverOf(scope, basis.occurrence, inTimeFor(reckoned));
   const judgement: Judgement = {
     rule: basis.rule,
     occurrence: basis.occurrence,
@@ -94,7 +95,7 @@ function owes(basis: Basis, duty: Duty, reckoned: Reckoned, opening: readonly Wi
     metAt: met && met.ms,
     metDue: met && due!.due,
     waivedAt: waiver.standing && waiver.standing.ms,
-    recordedLate: met !== null && met.ms <= due!.due && isRecordedLate(evidence, due!.due, scope),
+    recordedLate: met !== null && met.ms <= due!.due && isRecordedLate(evidence.pieces, due!.due, scope),
     beforeTrigger: met !== null && !isFrom(met, start),
     missing: evidence.missing,
     witnesses: witnessesOf(opening, pauses, evidence, waiver.facts),
@@ -108,13 +109,15 @@ function limitOf({ reckoning }: Reckoned): number | null {
   return reckoning.state === 'paused' ? reckoning.pauses.open!.limit : null;
 }
 
-/** In time, but the store learned of it after the due day: nobody's fault in an import, a demo or a carried copy. */
-function isRecordedLate({ pieces }: Evidence, due: number, { bound }: Scope): boolean {
-  const isCarried = ({ fact }: Placed): boolean => {
-    const field = bound.catalogue.facts.get(fact.name)?.carried;
-    return field !== undefined && (fact.fields[field] ?? null) !== null;
-  };
-  return pieces.some((piece) => piece.fact.origin === 'live' && recordedMs(piece) > due && !isCarried(piece));
+/** The piece that completes the evidence. */
+function metBy({ evidence }: Duty): Placed | null {
+  return evidence.complete ? evidence.pieces.at(-1)! : null;
+}
+
+/** Dated on or before the due day; while there is none, whenever it is dated. */
+function inTimeFor({ reckoning }: Reckoned): (placed: Placed) => boolean {
+  const day = reckoning.state === 'due' ? reckoning.due.day : Infinity;
+  return (placed) => placed.day <= day;
 }
 
 function stepsOf({ start }: Duty, { reckoning, steps }: Reckoned): readonly Step[] {

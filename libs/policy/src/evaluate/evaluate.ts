@@ -1,13 +1,12 @@
 import { startOfDay } from '@gensvar/kernel';
 import type { Calendar } from '../calendar/calendar';
 import type { Fact } from '../facts/fact';
-import { History, type Placed } from '../facts/history';
-import { compile, type CompiledRule } from './compile';
-import { type Judged, judgeDuty } from './duty';
+import { History } from '../facts/history';
+import type { Judged } from './duty';
 import { type BoundRule, type Judgement, type State, stateOf, type Stretch } from './obligation';
-import { matching } from './pattern';
+import type { Part } from './ready-rule';
 import { sameJudgement } from './same-judgement';
-import type { Scope } from './scope';
+import { prepare } from './shapes';
 
 export { obligationId } from './obligation-id';
 
@@ -20,9 +19,10 @@ export { obligationId } from './obligation-id';
 export function judge(rules: readonly BoundRule[], history: History, calendar: Calendar, upTo = Infinity): Judgement[] {
   const found: Judgement[] = [];
   for (const bound of rules) {
-    const compiled = compile(bound);
-    if (!compiled) continue;
-    for (const { judgement } of judgeRule(compiled, bound, history, calendar, upTo)) found.push(judgement);
+    for (const part of prepare(bound)?.parts({ bound, history, calendar }) ?? []) {
+      if (part.from > upTo || (part.to <= upTo && part.to !== Infinity)) continue;
+      for (const { judgement } of part.judge(history.countAt(upTo), upTo)) found.push(judgement);
+    }
   }
   return found;
 }
@@ -42,7 +42,8 @@ export function evaluate(
 
 /**
  * Every judgement through time, by `${rule} ${occurrence}`: a stretch begins at the moment of each fact that changes a
- * column, and where a pause reaches its limit. `stateOf` of the stretch that holds `t` is what `evaluate` says at `t`.
+ * column, where a pause reaches its limit, and with a period. `stateOf` of the stretch that holds `t` is what `evaluate`
+ * says at `t`.
  */
 export function timeline(
   rules: readonly BoundRule[],
@@ -51,33 +52,34 @@ export function timeline(
 ): ReadonlyMap<string, readonly Stretch[]> {
   const all = new Map<string, Stretch[]>();
   for (const bound of rules) {
-    const compiled = compile(bound);
-    if (compiled) followRule(compiled, bound, history, calendar, all);
+    const ready = prepare(bound);
+    for (const part of ready?.parts({ bound, history, calendar }) ?? []) follow(part, ready!.reads, history, all);
   }
   return all;
 }
 
-function followRule(
-  compiled: CompiledRule,
-  bound: BoundRule,
-  history: History,
-  calendar: Calendar,
-  all: Map<string, Stretch[]>,
-): void {
-  const { facts } = history;
-  for (let i = 0; i < facts.length; i++) {
-    if (!compiled.reads.has(facts[i]!.fact.name)) continue;
-    const ms = facts[i]!.ms;
-    while (i + 1 < facts.length && facts[i + 1]!.ms === ms) i++;
-    let next = i + 1;
-    while (next < facts.length && !compiled.reads.has(facts[next]!.fact.name)) next++;
-    const until = facts[next]?.ms ?? Infinity;
+function follow(part: Part, reads: ReadonlySet<string>, history: History, all: Map<string, Stretch[]>): void {
+  const moments = momentsOf(part, reads, history);
+  moments.forEach((ms, i) => {
+    const until = moments[i + 1] ?? part.to;
     for (let from: number | null = ms; from !== null && from < until;) {
-      const judged = judgeRule(compiled, bound, history, calendar, from);
-      for (const { judgement } of judged) extend(all, judgement, from);
+      const judged = part.judge(history.countAt(from), from);
+      for (const { judgement } of judged) extend(all, judgement, from, part.to);
       from = nextLimit(judged);
     }
+  });
+}
+
+/** The part's own beginning, and each moment of facts that it reads while it lasts. */
+function momentsOf({ from, to }: Part, reads: ReadonlySet<string>, { facts }: History): number[] {
+  const moments = from === -Infinity ? [] : [from];
+  let last = from;
+  for (const { ms, fact } of facts) {
+    if (ms <= last || ms >= to || !reads.has(fact.name)) continue;
+    moments.push(ms);
+    last = ms;
   }
+  return moments;
 }
 
 /** The moment at which the first of the open pauses is over. */
@@ -89,42 +91,10 @@ function nextLimit(judged: readonly Judged[]): number | null {
   return first === null ? null : startOfDay(first + 1);
 }
 
-function extend(all: Map<string, Stretch[]>, judgement: Judgement, from: number): void {
+function extend(all: Map<string, Stretch[]>, judgement: Judgement, from: number, to: number): void {
   const key = `${judgement.rule} ${judgement.occurrence}`;
+  const stretch = { from, judgement, ...(to !== Infinity && { to }) };
   const stretches = all.get(key);
-  if (!stretches) all.set(key, [{ from, judgement }]);
-  else if (!sameJudgement(stretches.at(-1)!.judgement, judgement)) stretches.push({ from, judgement });
-}
-
-const NONE: readonly Judged[] = [];
-
-function judgeRule(
-  compiled: CompiledRule,
-  bound: BoundRule,
-  history: History,
-  calendar: Calendar,
-  at: number,
-): readonly Judged[] {
-  const { rule, when } = compiled;
-  const scope: Scope = { bound, history, count: history.countAt(at), trigger: null };
-  const triggers = triggersOf(compiled, scope);
-  if (triggers.length === 0) return NONE;
-  const found: Judged[] = [];
-  for (const trigger of triggers) {
-    const occurrence = when ? trigger.fact.eventId : '-';
-    const judged = judgeDuty(compiled, { ...scope, trigger }, occurrence, calendar, at);
-    found.push(judged);
-    if (rule.shape === 'response' && rule.first && judged.judgement.why?.code !== 'voided') break;
-  }
-  return found;
-}
-
-/** What opens the duty; of a rule without `when`, the fact that opens the subject. */
-function triggersOf({ when, rule }: CompiledRule, scope: Scope): readonly Placed[] {
-  const { history, count, bound } = scope;
-  if (!when) {
-    const opening = history.named(bound.catalogue.subjects.get(rule.subject)?.opens ?? '')[0];
-    return opening && opening.i < count ? [opening] : [];
-  }
-  return matching(when, scope);
+  if (!stretches) all.set(key, [stretch]);
+  else if (!sameJudgement(stretches.at(-1)!.judgement, judgement)) stretches.push(stretch);
 }

@@ -1,4 +1,5 @@
 import { fieldOf, type Placed } from '../facts/history';
+import type { Circumstances } from './circumstances';
 import type { CompiledRule } from './compile';
 import { isBefore, isFrom, type Start } from './moment';
 import { factById, matching } from './pattern';
@@ -26,21 +27,31 @@ export function evidenceOf(compiled: CompiledRule, scope: Scope, start: Start, f
   const counts = (placed: Placed): boolean =>
     from === null ? isFrom(placed, start) || placed.fact.origin === 'import' : placed.day >= from;
   const given = matching(compiled.evidence, scope).filter(counts);
-  const voiding = given.length > 0 && compiled.voidedBy ? matching(compiled.voidedBy, scope) : NONE;
-  if (voiding.length === 0) return covered(compiled, scope, given, given, NONE);
+  const { standing, voids } = standingOf(given, compiled, scope);
+  return covered(compiled, scope, given, standing, voids);
+}
+
+/** What counts still, and what does not any more because a fact names it. */
+export function standingOf(
+  given: readonly Placed[],
+  { voidedBy }: Pick<Circumstances, 'voidedBy'>,
+  scope: Scope,
+): Pick<Evidence, 'voids'> & { readonly standing: readonly Placed[] } {
+  const voiding = given.length > 0 && voidedBy ? matching(voidedBy, scope) : NONE;
+  if (voiding.length === 0) return { standing: given, voids: NONE };
   const voids = new Set<Placed>();
   const standing = given.filter((placed) => {
     const by = voiding.find((fact) => isVoidedBy(placed, fact, scope));
     if (by) voids.add(by);
     return !by;
   });
-  return covered(compiled, scope, given, standing, [...voids]);
+  return { standing, voids: [...voids] };
 }
 
 /** The fact that makes the trigger count as never given. */
-export function triggerVoid(compiled: CompiledRule, scope: Scope): Placed | undefined {
-  if (!compiled.voidedBy || !scope.trigger) return undefined;
-  return matching(compiled.voidedBy, scope).find((fact) => namedFields(fact, scope.trigger!, scope).length > 0);
+export function triggerVoid({ voidedBy }: Pick<Circumstances, 'voidedBy'>, scope: Scope): Placed | undefined {
+  if (!voidedBy || !scope.trigger) return undefined;
+  return matching(voidedBy, scope).find((fact) => namedFields(fact, scope.trigger!, scope).length > 0);
 }
 
 /**

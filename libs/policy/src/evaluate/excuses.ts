@@ -1,10 +1,10 @@
 import type { Placed } from '../facts/history';
-import type { CompiledRule } from './compile';
+import type { Circumstances } from './circumstances';
 import { triggerVoid } from './evidence';
 import { isBefore } from './moment';
 import type { Why, Witness } from './obligation';
 import { matching } from './pattern';
-import type { Duty, Reckoning } from './reckoning';
+import type { Reckoning } from './reckoning';
 import type { Scope } from './scope';
 
 /** Why nothing is owed, or why it cannot be told, and the fact that says so. */
@@ -15,7 +15,7 @@ export interface Excuse {
 }
 
 /** Excused whatever the dates are: what the rule presupposes is not there, or the subject was set aside. */
-export function excuseOf({ onlyIf, unless, presupposes }: CompiledRule, scope: Scope): Excuse | null {
+export function excuseOf({ onlyIf, unless, presupposes }: Circumstances, scope: Scope): Excuse | null {
   if (onlyIf && matching(onlyIf, scope).length === 0) {
     return { why: { state: 'not-applicable', code: 'onlyIf', subject: presupposes }, role: 'excused' };
   }
@@ -41,23 +41,27 @@ export function whyUndue(reckoning: Reckoning): Excuse | null {
 }
 
 /**
- * What ended a duty that was still pending, on or before its due day: after it the breach stays. What voids the trigger
- * is held to the same day.
+ * What ended a duty that was still pending, while it was not overdue: after that the breach stays. What voids the trigger
+ * is held to the same time.
+ * @param inTime was it dated on or before the due day?
  */
-export function endOf({ compiled, scope, evidence }: Duty, reckoning: Reckoning): Excuse | null {
-  const day = reckoning.state === 'due' ? reckoning.due.day : Infinity;
-  const voided = triggerVoid(compiled, scope);
-  if (voided && voided.day <= day) {
+export function endOf(
+  circumstances: Circumstances,
+  scope: Scope,
+  met: Placed | null,
+  inTime: (placed: Placed) => boolean,
+): Excuse | null {
+  const voided = triggerVoid(circumstances, scope);
+  if (voided && inTime(voided)) {
     return {
       why: { state: 'not-applicable', code: 'voided', subject: voided.fact.name },
       fact: voided,
       role: 'voided',
     };
   }
-  if (!compiled.ends) return null;
-  const met = evidence.complete ? evidence.pieces.at(-1)! : null;
-  const fact = matching(compiled.ends, scope).find(
-    (end) => end.day <= day && end !== met && !(met && isBefore(met, end)),
+  if (!circumstances.ends) return null;
+  const fact = matching(circumstances.ends, scope).find(
+    (end) => inTime(end) && end !== met && !(met && isBefore(met, end)),
   );
   return fact ? { why: whyOf(fact), fact, role: 'ended' } : null;
 }

@@ -5,7 +5,7 @@ import { fieldOf } from '../facts/history';
 import type { DateRule } from '../packs/pack';
 import { dayOf, type Start } from './moment';
 import type { Duty, Reckoned, Reckoning } from './reckoning';
-import { fieldAtOpening, type Scope, valueOf } from './scope';
+import { riskDaysOf, type Scope, settingOf } from './scope';
 
 /** First and last day (day numbers) on which a date rule may be met in time; `first` is null for `by`. */
 interface Window {
@@ -30,13 +30,11 @@ export function windowOf(rule: DateRule, scope: Scope): Found {
 }
 
 function sourceOf(source: string, scope: Scope): string | Extract<Reckoning, { name: string }> {
-  const { bound, history, trigger } = scope;
+  const { trigger } = scope;
   const name = source.slice(source.indexOf('.') + 1);
   if (source.startsWith('$trigger.')) return String((trigger && fieldOf(trigger, name)) ?? '');
   if (!source.startsWith('$param.')) return source;
-  const declaration = bound.catalogue.subjects.get(bound.rule.subject);
-  const kind = fieldAtOpening(declaration, 'kind', history);
-  const value = valueOf(bound.parameters, name, kind, fieldAtOpening(declaration, 'unit', history));
+  const value = settingOf(scope, name);
   return value === 'none' || value === 'unset' ? { state: value, name } : String(value);
 }
 
@@ -57,9 +55,4 @@ function dueAt({ last }: Window, riskDays: number | undefined, start: Start, cal
     steps,
   };
   return { state: 'due', due, pauses: null };
-}
-
-function riskDaysOf(atRisk: { parameter: string } | undefined, { bound }: Scope): number | undefined {
-  const value = atRisk && valueOf(bound.parameters, atRisk.parameter);
-  return typeof value === 'number' ? value : undefined;
 }

@@ -31,7 +31,7 @@ export function isBefore(a: Placed, b: Placed): boolean {
 }
 
 /** The trigger's moment, unless a later fact says that its day was another: the last such counts. */
-export function startOf(trigger: Placed, compiled: CompiledRule, scope: Scope): Start {
+export function startOf(trigger: Placed, compiled: Pick<CompiledRule, 'corrections'>, scope: Scope): Start {
   let day = -1;
   let correction: Placed | null = null;
   for (const [name, { fact, to }] of compiled.corrections) {

@@ -25,6 +25,11 @@ export interface BoundRule {
   readonly catalogue: Catalogue;
   /** Part of every obligation's id, by which waivers name it. */
   readonly organisation: string;
+  /**
+   * For what stands or comes again (a body, a year): the instants (epoch ms, `to` excluded) between which the adoption
+   * is in force. Periods that begin there are its own, to their end. Default: since the subject opened.
+   */
+  readonly inForce?: { readonly from: number; readonly to: number };
 }
 
 /**
@@ -32,6 +37,8 @@ export interface BoundRule {
  * - `parameterUnset` (not-measurable), `decidedNone`: `subject` is the parameter;
  * - `onlyIf`: what the rule presupposes is not there; `subject` is the field asked for (`reachable`, `misdirected`), or
  *   the fact where no field is asked for;
+ * - `unknown` (not-measurable): the field `subject` of what opened it does not say; `level`: the rule does not speak of
+ *   acts of the level `subject`;
  * - `voided`: the trigger counts as never given; `dayMissing` (not-measurable): the trigger's field `subject` is empty;
  * - else the last part of the name of the fact that ended or excused it: `setAside`, `withdrawn`, `diverted`, `split`,
  *   `unreachable`…; `subject` is the fact's name.
@@ -46,7 +53,8 @@ export interface Why {
 export interface Witness {
   readonly event: string;
   readonly fact: string;
-  readonly role: 'trigger' | 'met' | 'pause' | 'resume' | 'ended' | 'excused' | 'voided' | 'waived' | 'corrected';
+  readonly role:
+    'trigger' | 'before' | 'met' | 'pause' | 'resume' | 'ended' | 'excused' | 'voided' | 'waived' | 'corrected';
   /** occurredAt: instant or day. */
   readonly on: string;
   readonly recordedAt: string;
@@ -82,9 +90,11 @@ export interface Judgement {
   readonly explanation: readonly Step[];
 }
 
-/** A judgement and the moment (epoch ms) from which it holds, until the next stretch. */
+/** A judgement and the moment (epoch ms) from which it holds, until the next stretch or, if nothing follows, `to`. */
 export interface Stretch {
   readonly from: number;
+  /** Only where a rule owes no longer: another adoption took its place. */
+  readonly to?: number;
   readonly judgement: Judgement;
 }
 

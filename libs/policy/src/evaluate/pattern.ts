@@ -77,7 +77,7 @@ function factMatcher(pattern: Extract<Pattern, { fact: string }>): Matcher {
     names: new Set([pattern.fact]),
     reads,
     matches: (placed, scope) => placed.fact.name === pattern.fact && tests.every((test) => test(placed, scope)),
-    undoneBy: (placed, scope) => (until ? firstAfter(until, placed, scope) : undefined),
+    undoneBy: (placed, scope) => (until ? firstAfter(until, placed, { ...scope, trigger: placed }) : undefined),
   };
 }
 

@@ -74,18 +74,30 @@ interface Terms {
 
 function termsOf(rule: ResponseRule, { bound }: Scope, kind: string | undefined, unit: string | undefined): Terms {
   const value = (name: string): ParameterValue => valueOf(bound.parameters, name, kind, unit);
-  const gone = rule.notWhereNone !== undefined && value(rule.notWhereNone) === 'none';
   const max = rule.pause?.max && periodOf(rule.pause.max, value);
   const risk = rule.atRisk && value(rule.atRisk.parameter);
   return {
-    period: gone ? 'none' : periodOf(rule.within, value),
-    parameter: gone ? rule.notWhereNone! : 'parameter' in rule.within ? rule.within.parameter : '',
+    ...(awayBy(rule, value) ?? {
+      period: periodOf(rule.within, value),
+      parameter: 'parameter' in rule.within ? rule.within.parameter : '',
+    }),
     maxPause: typeof max === 'object' ? max : null,
     riskDays: typeof risk === 'number' ? risk : undefined,
   };
 }
 
-function periodOf(source: PeriodSource, value: (name: string) => ParameterValue): Period | 'none' | 'unset' {
+/** A parameter that takes the duty away, or without which it cannot be told whether there is one. */
+export function awayBy(
+  { notWhereNone, onlyWhere }: Pick<ResponseRule, 'notWhereNone' | 'onlyWhere'>,
+  value: (name: string) => ParameterValue,
+): { readonly period: 'none' | 'unset'; readonly parameter: string } | null {
+  if (notWhereNone !== undefined && value(notWhereNone) === 'none') return { period: 'none', parameter: notWhereNone };
+  if (onlyWhere === undefined) return null;
+  const set = value(onlyWhere);
+  return set === true ? null : { period: set === 'unset' ? 'unset' : 'none', parameter: onlyWhere };
+}
+
+export function periodOf(source: PeriodSource, value: (name: string) => ParameterValue): Period | 'none' | 'unset' {
   if (!('parameter' in source)) return source;
   const set = value(source.parameter);
   if (set === 'none' || set === 'unset') return set;

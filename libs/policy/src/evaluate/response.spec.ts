@@ -225,7 +225,7 @@ describe('rules that are not judged', () => {
   });
 
   test('shapes without an evaluator yet', () => {
-    const rule = { ...answerRule, shape: 'attestation', keys: {} } as const;
+    const rule = { ...answerRule, shape: 'measure', keys: {} } as const;
     expect(evaluate([bound(rule)], [received()], swedish, parseAt('2026-03-20'))).toEqual([]);
   });
 

@@ -51,6 +51,23 @@ export function fieldAtOpening(
   return undefined;
 }
 
+/** A parameter's value for the kind and the unit that the subject began with. */
+export function settingOf({ bound, history }: Pick<Scope, 'bound' | 'history'>, name: string): ParameterValue {
+  const declaration = bound.catalogue.subjects.get(bound.rule.subject);
+  const kind = fieldAtOpening(declaration, 'kind', history);
+  return valueOf(bound.parameters, name, kind, fieldAtOpening(declaration, 'unit', history));
+}
+
+/** What a key holds: the value of `$param.x`, else what is written; and the parameter's name. */
+export function written(
+  source: string | number | undefined,
+  scope: Pick<Scope, 'bound' | 'history'>,
+): { readonly value: ParameterValue | undefined; readonly name: string } {
+  if (typeof source !== 'string' || !source.startsWith('$param.')) return { value: source, name: '' };
+  const name = source.slice('$param.'.length);
+  return { value: settingOf(scope, name), name };
+}
+
 export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
@@ -65,4 +82,13 @@ export function valueOf(parameters: Parameters, name: string, kind?: string, uni
   let value = known.get(key);
   if (value === undefined) known.set(key, (value = parameterValue(parameters, name, kind, unit)));
   return value;
+}
+
+/** At-risk days as the adopting body set them. */
+export function riskDaysOf(
+  atRisk: { readonly parameter: string } | undefined,
+  { bound }: Pick<Scope, 'bound'>,
+): number | undefined {
+  const value = atRisk && valueOf(bound.parameters, atRisk.parameter);
+  return typeof value === 'number' ? value : undefined;
 }

@@ -40,7 +40,32 @@ export function renderStep(step: Step, language: Language, vocabulary?: Vocabula
       : `${on(step.roll)} is ${article(step.why)}${why}: moved to ${on(step.to)}`;
   }
   if ('date' in step) return sv ? `dagen är ${on(step.date)}` : `the day is ${on(step.date)}`;
+  if ('before' in step) return renderBefore(step, language);
+  if ('period' in step) {
+    return sv
+      ? `perioden ${step.period} är från och med ${on(step.from)} till och med ${on(step.to)}`
+      : `the period ${step.period} is from ${on(step.from)} up to and including ${on(step.to)}`;
+  }
+  if ('given' in step) return renderGiven(step, language);
   return step satisfies never;
+}
+
+function renderBefore(step: Extract<Step, { before: string }>, language: Language): string {
+  const event = momentInWords(step.before, language);
+  if (step.latest === undefined) return language === 'sv' ? `före ${event}` : `before ${event}`;
+  const latest = momentInWords(step.latest, language);
+  return language === 'sv' ? `i god tid före ${event}: senast ${latest}` : `ahead of ${event}: at the latest ${latest}`;
+}
+
+/** `2 av minst 1 (avsett: omkring 4, högst 6)`: what was meant besides is information. */
+function renderGiven({ given, of, nominal, atMost }: Extract<Step, { given: number }>, language: Language): string {
+  const sv = language === 'sv';
+  const meant = [
+    ...(nominal === undefined ? [] : [sv ? `omkring ${nominal}` : `about ${nominal}`]),
+    ...(atMost === undefined ? [] : [sv ? `högst ${atMost}` : `at most ${atMost}`]),
+  ];
+  const text = sv ? `${given} av minst ${of}` : `${given} of at least ${of}`;
+  return meant.length === 0 ? text : `${text} (${sv ? 'avsett' : 'meant'}: ${meant.join(', ')})`;
 }
 
 const article = (why: string): string => (why === 'saturday' || why === 'sunday' ? 'a ' : '');
@@ -116,6 +141,12 @@ export function renderWhy(why: Why, language: Language, vocabulary?: Vocabulary)
           ? `förutsättningen saknas: ${word(subject ?? '') ?? subject}`
           : `what it presupposes is not there: ${word(subject ?? '') ?? subject}`)
       );
+    case 'unknown':
+      return sv ? `okänt: ${word(subject ?? '') ?? subject}` : `unknown: ${word(subject ?? '') ?? subject}`;
+    case 'level':
+      return sv
+        ? `regeln gäller inte nivån ${word(subject ?? '') ?? subject}`
+        : `the rule does not speak of the level ${word(subject ?? '') ?? subject}`;
     case 'voided':
       return sv
         ? `det som inledde den räknas inte: ${word(subject ?? '') ?? subject}`

@@ -18,11 +18,13 @@ const STATE_WORDS: Readonly<Record<State, Both>> = {
 };
 
 const NOT_REACHED: Both = { sv: 'ej uppnått', en: 'not reached' };
+/** Nobody must use a permission; but who it does not name has none. */
+const BEYOND: Both = { sv: 'utanför befogenheten', en: 'beyond the permission' };
 
 /** Only a duty can be breached: a request or an intention that was not met is shown as not reached (rules.md, "Strength"). */
 export function stateInWords(state: State, language: Language, strength: Strength = 'duty'): string {
-  const words = state === 'breached' && strength !== 'duty' ? NOT_REACHED : STATE_WORDS[state];
-  return words[language];
+  if (state !== 'breached' || strength === 'duty') return STATE_WORDS[state][language];
+  return (strength === 'permission' ? BEYOND : NOT_REACHED)[language];
 }
 
 /** Why a day is no working day. */
@@ -52,6 +54,7 @@ export const DAYS_OFF: Readonly<Record<DayOff, Both>> = {
 /** What an event did to the obligation, before its name. */
 export const WITNESS_ROLES: Readonly<Record<Witness['role'], Both>> = {
   trigger: { sv: 'började med', en: 'began with' },
+  before: { sv: 'skulle vara gjort före', en: 'was to be done before' },
   met: { sv: 'uppfylld genom', en: 'met by' },
   pause: { sv: 'vilar från', en: 'paused by' },
   resume: { sv: 'löper igen efter', en: 'resumed by' },

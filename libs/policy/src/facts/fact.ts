@@ -44,3 +44,7 @@ export interface Fact {
 /** The two facts of any subject that this library itself writes (as `policy.ObligationWaived.v1`, `…WaiverRevoked.v1`). */
 export const WAIVED = 'obligation.waived';
 export const WAIVER_REVOKED = 'obligation.waiverRevoked';
+
+/** Somebody vouched for what a rule asks, or took it back (`policy.AttestationGiven.v1`, `…Withdrawn.v1`): of any subject too. */
+export const ATTESTED = 'attestation.given';
+export const ATTESTATION_WITHDRAWN = 'attestation.withdrawn';

@@ -1,7 +1,7 @@
 import type { Adoption } from '../adoption/adoption';
 import type { PackLibrary } from '../adoption/pack-library';
 import type { Calendar } from '../calendar/calendar';
-import { compile } from '../evaluate/compile';
+import { prepare } from '../evaluate/shapes';
 import type { BoundRule } from '../evaluate/obligation';
 import type { Catalogue } from '../facts/catalogue';
 import type { SubjectType } from '../facts/fact';
@@ -52,7 +52,7 @@ export class Binder {
       const bound = pack.rules
         .filter((rule) => rule.subject === type)
         .map((rule): BoundRule => ({ rule, parameters, catalogue, organisation }))
-        .filter((one) => compile(one) !== null);
+        .filter((one) => prepare(one) !== null);
       for (const { rule } of bound) adoptionOf.set(rule.id, adoption.id);
       return bound;
     });
@@ -71,7 +71,7 @@ export type Judging = Law & { readonly binder: Binder; readonly taken: readonly 
 
 /** What the rules read, what opens the subject or moves its opening day, and what figures group by. */
 function relevantFacts(rules: readonly BoundRule[], type: SubjectType, catalogue: Catalogue): Set<string> {
-  const names = new Set(rules.flatMap((bound) => [...(compile(bound)?.reads ?? [])]));
+  const names = new Set(rules.flatMap((bound) => [...(prepare(bound)?.reads ?? [])]));
   const subject = catalogue.subjects.get(type);
   if (!subject) return names;
   names.add(subject.opens);

@@ -130,8 +130,8 @@ function packOf(document: PackDocument, hash: string): Pack {
   };
 }
 
-/** Keys that the evaluators of the three first shapes read; the other shapes keep theirs together. */
-const WRITTEN_OUT: readonly Shape[] = ['response', 'date', 'gate'];
+/** Shapes without an evaluator yet keep their keys together. */
+const KEPT_TOGETHER: readonly Shape[] = ['measure', 'chain'];
 
 function ruleOf(view: Record<string, unknown>, rule: RuleDocument): Rule {
   const keys = Object.fromEntries(Object.entries(view).filter(([, value]) => value !== undefined));
@@ -139,7 +139,12 @@ function ruleOf(view: Record<string, unknown>, rule: RuleDocument): Rule {
   for (const key of ['within', 'lead']) if (keys[key] !== undefined) keys[key] = periodOf(keys[key]);
   const pause = keys.pause as { max?: unknown } | undefined;
   if (pause?.max !== undefined) keys.pause = { ...pause, max: periodOf(pause.max) };
-  if (WRITTEN_OUT.includes(rule.shape)) return keys as unknown as Rule;
+  const due = keys.due as { within?: unknown; lead?: unknown } | undefined;
+  if (due !== undefined) {
+    const periods = (['within', 'lead'] as const).filter((key) => due[key] !== undefined);
+    keys.due = { ...due, ...Object.fromEntries(periods.map((key) => [key, periodOf(due[key])])) };
+  }
+  if (!KEPT_TOGETHER.includes(rule.shape)) return keys as unknown as Rule;
   const shared = Object.entries(keys).filter(([key]) => !isShapeKey(key));
   return {
     ...Object.fromEntries(shared),

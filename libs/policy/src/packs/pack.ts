@@ -40,7 +40,8 @@ export type Condition =
  * Patterns are data, no expressions (policy.md, "Pack"). A key of `where` is a field of the fact, `id` for its event's
  * own id, `$subject.x` for a field of the subject (at the moment of the fact), `$origin` for live, import or demo, or,
  * in a completeness rule's `each`, `$member`. `until`: a later fact that matches it undoes this one from its own moment
- * on (a setting aside or a closing that was reopened): then it is as if this one had not been.
+ * on (a setting aside or a closing that was reopened): then it is as if this one had not been. In `until`, `$trigger.x` is
+ * a field of the fact that would be undone (a channel's closing names the channel).
  */
 export type Pattern =
   | { readonly fact: string; readonly where?: Readonly<Record<string, Condition>>; readonly until?: Pattern }
@@ -101,12 +102,14 @@ interface RuleBase {
   readonly clauseId?: string;
   /** The parameter whose `none` takes this duty away too (servicelofte.notice: `answerWithinWorkingDays`). */
   readonly notWhereNone?: string;
+  /** A yes-or-no parameter that must be true: false is decided that nothing is owed, unset is not-measurable. */
+  readonly onlyWhere?: string;
   /** Parameter with the number of at-risk working days. */
   readonly atRisk?: { readonly parameter: string };
 }
 
 /** Keys that several shapes share (policy.md, "The ten shapes"). */
-interface Circumstances {
+export interface Circumstances {
   /** Must exist, else not-applicable. */
   readonly onlyIf?: Pattern;
   /** Not-applicable whenever it is dated. */
@@ -151,19 +154,114 @@ export interface GateRule extends RuleBase, Circumstances {
   readonly before: Pattern;
   /** A pattern, or a field of the `before` event itself that must be filled. */
   readonly require: Pattern | { readonly field: string };
+  /** `require` happened so long before, at least. */
   readonly lead?: PeriodSource;
 }
 
-/**
- * A rule of a shape whose evaluator comes with its first real rule: its keys are checked, nothing more. A value or a
- * description is an attestation that nobody is asked for: it is shown, and may have no keys at all.
- */
+/** A parameter's name, or what stands in its place. */
+export type NumberSource = number | string;
+
+export interface CadenceRule extends RuleBase, Circumstances {
+  readonly shape: 'cadence';
+  readonly evidence: Pattern;
+  /** `year`, `quarter`, `month`; a period, which then rolls from the last evidence; or `$param.x` that holds one of them. */
+  readonly per: string | Period;
+  /** Default 1. Of a rolling cadence one evidence is enough. */
+  readonly atLeast?: NumberSource;
+  /** "About so many": information. */
+  readonly nominal?: NumberSource;
+  /** Above it is information, not a breach. */
+  readonly atMost?: NumberSource;
+}
+
+/** A seat of a group: filled by appointments whose field `seat`, or `role`, says so; `count` of them (default 1). */
+export interface Need {
+  readonly seat?: string;
+  readonly role?: string;
+  readonly count?: NumberSource;
+}
+
+export interface CompositionRule extends RuleBase, Circumstances {
+  readonly shape: 'composition';
+  /** In `ended`, `$trigger.x` is a field of the appointment that it ends. */
+  readonly members: { readonly appointed: Pattern; readonly ended?: Pattern };
+  readonly needs: readonly Need[];
+  /** A field of the appointments: one obligation for each of its values. */
+  readonly per?: string;
+  /** As of a completeness; the seats stay checked afterwards. */
+  readonly by?: string;
+  readonly before?: Pattern;
+}
+
+export interface AuthorityRule extends RuleBase, Circumstances {
+  readonly shape: 'authority';
+  readonly act: Pattern;
+  /** `$trigger.field` (or a word): which level the act is of. */
+  readonly level: string;
+  /** Levels of bodies that may act, by the level of the act. Other levels are not this rule's matter. */
+  readonly allowed: Readonly<Record<string, readonly string[]>>;
+  /** Must stand when the act is done, itself included. */
+  readonly basis?: Pattern;
+}
+
+/** The members of a set: written out, a parameter's value, or what a field of matching facts says. */
+export type MemberSet = readonly string[] | string | { readonly members: Pattern; readonly field: string };
+
+export interface CompletenessRule extends RuleBase, Circumstances {
+  readonly shape: 'completeness';
+  readonly set: MemberSet;
+  /** `$member` stands for the member, as a field or as a value. */
+  readonly each: Pattern;
+  /** A day, an ISO week, `$trigger.field` of the opening fact, or `$param.x`: a day, or a period from the opening day. */
+  readonly by?: string;
+  readonly before?: Pattern;
+  /** A field of the opening fact without which it cannot be told: empty or `unknown` is not-measurable. */
+  readonly known?: string;
+}
+
+/** When an attestation is due: the keys of a response, a gate, a date or a cadence. */
+export interface AttestationDue {
+  readonly when?: Pattern;
+  readonly within?: PeriodSource;
+  readonly before?: Pattern;
+  readonly lead?: PeriodSource;
+  readonly by?: string;
+  readonly during?: string;
+  readonly per?: string | Period;
+  readonly atLeast?: NumberSource;
+  readonly nominal?: NumberSource;
+  readonly atMost?: NumberSource;
+}
+
+/** A value or a description is an attestation that nobody is asked for: it is shown, and may have no keys at all. */
+export interface AttestationRule extends RuleBase, Circumstances {
+  readonly shape: 'attestation';
+  /** Role of who attests. */
+  readonly by?: string;
+  readonly statement?: string;
+  /** The grounds must be filled. */
+  readonly grounds?: boolean;
+  /** It must refer to evidence. */
+  readonly evidence?: boolean;
+  readonly due?: AttestationDue;
+}
+
+/** A rule of a shape whose evaluator comes with its first real rule: its keys are checked, nothing more. */
 export interface WaitingRule extends RuleBase {
-  readonly shape: Exclude<Shape, 'response' | 'date' | 'gate'>;
+  readonly shape: 'measure' | 'chain';
   readonly keys: Readonly<Record<string, unknown>>;
 }
 
-export type Rule = ResponseRule | DateRule | GateRule | WaitingRule;
+export type Rule =
+  | ResponseRule
+  | DateRule
+  | GateRule
+  | CadenceRule
+  | CompositionRule
+  | AuthorityRule
+  | CompletenessRule
+  | AttestationRule
+  | WaitingRule;
 
 export interface Pack {
   readonly id: string;

@@ -88,12 +88,15 @@ export function valueAt(value: unknown, path: Path): unknown {
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** Does anything judge this rule? Values, descriptions and waiting rules are shown, and create no obligation. */
+/**
+ * Does anything judge this rule? Values, descriptions and waiting rules are shown, and create no obligation. So are
+ * permissions; but of one that says who may act, whoever acts is checked, though nobody must.
+ */
 export function isJudged(rule: Rule): boolean {
   return (
     rule.class !== 'value' &&
     rule.waitsFor === undefined &&
-    rule.strength !== 'permission' &&
+    (rule.strength !== 'permission' || rule.shape === 'authority') &&
     rule.strength !== 'description'
   );
 }
