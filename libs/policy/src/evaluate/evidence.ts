@@ -61,10 +61,9 @@ export function triggerVoid({ voidedBy }: Pick<Circumstances, 'voidedBy'>, scope
 function isVoidedBy(placed: Placed, by: Placed, scope: Scope): boolean {
   if (namedFields(by, placed, scope).length > 0) return true;
   for (const field of Object.keys(placed.fact.fields)) {
-    const id = placed.fact.fields[field];
-    const of = typeof id === 'string' ? factById(id, scope) : undefined;
+    const of = factById(placed.fact.fields[field], scope);
     // An answer that corrects another stands by itself: only what has no voice of its own (a delivery) falls with it.
-    if (!of || of === placed || of.fact.name === placed.fact.name) continue;
+    if (!of || of.fact.name === placed.fact.name) continue;
     const through = namedFields(by, of, scope);
     if (through.length > 0 && (!through.includes(field) || !isBefore(by, placed))) return true;
   }
@@ -73,11 +72,7 @@ function isVoidedBy(placed: Placed, by: Placed, scope: Scope): boolean {
 
 /** The fields of `by` that hold the id of a fact, or of what it is a copy of. */
 function namedFields(by: Placed, placed: Placed, scope: Scope): string[] {
-  const carried = scope.bound.catalogue.facts.get(by.fact.name)?.carried;
-  return Object.keys(by.fact.fields).filter((field) => {
-    const id = by.fact.fields[field];
-    return field !== carried && typeof id === 'string' && factById(id, scope) === placed;
-  });
+  return Object.keys(by.fact.fields).filter((field) => factById(by.fact.fields[field], scope) === placed);
 }
 
 function covered(
@@ -101,7 +96,6 @@ function covered(
     if (of) for (const part of of) missing.delete(String(part));
     else missing.clear();
     if (missing.size < before) pieces.push(placed);
-    if (missing.size === 0) break;
   }
   return { given, pieces, complete: missing.size === 0, voids, missing: [...missing] };
 }
@@ -111,8 +105,8 @@ function coveredBy(placed: Placed, field: string, scope: Scope): readonly unknow
   const own = placed.fact.fields[field];
   if (Array.isArray(own)) return own;
   for (const id of Object.values(placed.fact.fields)) {
-    const of = typeof id === 'string' ? factById(id, scope) : undefined;
-    if (of && of !== placed && Array.isArray(of.fact.fields[field])) return of.fact.fields[field] as unknown[];
+    const parts = factById(id, scope)?.fact.fields[field];
+    if (Array.isArray(parts)) return parts;
   }
   return null;
 }

@@ -108,15 +108,15 @@ function testOf(key: string, condition: Condition, reads: Set<string>): Test {
   const named = matcherOf(condition.names);
   for (const fact of named.reads) reads.add(fact);
   return (placed, scope) => {
-    const id = read(placed, scope);
-    const other = typeof id === 'string' ? factById(id, scope) : undefined;
+    const other = factById(read(placed, scope), scope);
     // Nothing is delivered before it is there: else an answer would count from before it was given.
     return other !== undefined && other !== placed && !isBefore(placed, other) && holds(named, other, scope);
   };
 }
 
-/** The fact behind an event id; a copy carried here also answers to the id of what it copies. */
-export function factById(id: string, scope: Scope): Placed | undefined {
+/** The fact behind an event id, if it is one; a copy carried here also answers to the id of what it copies. */
+export function factById(id: unknown, scope: Scope): Placed | undefined {
+  if (typeof id !== 'string') return undefined;
   let copy: Placed | undefined;
   for (let i = 0; i < scope.count; i++) {
     const placed = scope.history.facts[i]!;

@@ -150,7 +150,7 @@ cases('covering every part', {
       received({ parts: 2 }),
       reply('2026-03-04 10:00', { covers: [1] }, { id: 'r1' }),
       told('2026-03-05 10:00', 'post.returned', { of: 'r1' }),
-      told('2026-03-06 10:00', 'post.delivered', { of: 'r1' }),
+      told('2026-03-06 10:00', 'post.delivered', { to: 'somebody', of: 'r1' }),
     ],
     at: '2026-03-07',
     is: { state: 'pending', missing: ['2'] },

@@ -99,6 +99,18 @@ cases('voided', {
     at: '2026-03-20',
     is: { state: 'breached' },
   },
+  'but not if another answer came back': {
+    facts: [
+      received(),
+      reply('2026-03-04 10:00', {}, { id: 'r1' }),
+      reply('2026-03-05 10:00', {}, { id: 'r2' }),
+      told('2026-03-05 11:00', 'post.returned', { of: 'r2' }, { id: 'b2' }),
+      told('2026-03-06 10:00', 'post.delivered', { of: 'r2' }),
+      told('2026-03-09 10:00', 'post.returned', { of: 'r1' }, { id: 'b1' }),
+    ],
+    at: '2026-03-20',
+    is: { state: 'met', metAt: parseAt('2026-03-06 10:00') },
+  },
   'on one day known to the day only, as recorded': {
     facts: [
       received(),
@@ -139,6 +151,26 @@ cases('voided', {
     at: '2026-03-05',
     rule: acknowledgeRule,
     is: { state: 'met', witnesses: [TRIGGER, 'met letter.acknowledged', 'voided post.returned'] },
+  },
+  'a failure that names nothing voids nothing': {
+    facts: [
+      received(),
+      reply('2026-03-04 10:00', { carriedFrom: null }),
+      told('2026-03-05 10:00', 'post.returned', { of: null }),
+    ],
+    at: '2026-03-20',
+    is: { state: 'met' },
+  },
+  'a delivery that names nothing falls with nothing': {
+    facts: [
+      received(),
+      reply('2026-03-03 10:00', { carriedFrom: null }),
+      told('2026-03-03 12:00', 'post.delivered', { of: null }),
+      told('2026-03-03 13:00', 'post.returned', { of: 'reply.given' }),
+    ],
+    at: '2026-03-05',
+    rule: acknowledgeRule,
+    is: { state: 'met', metAt: parseAt('2026-03-03 12:00') },
   },
   'an import needs no number': {
     facts: [received(), told('2026-03-03 10:00', 'letter.acknowledged', {}, { origin: 'import' })],
