@@ -14,6 +14,9 @@ import {
 } from '@gensvar/identity';
 import { GetInput } from '@gensvar/inputs';
 import {
+  type ExceptionPage,
+  ExceptionQueries,
+  EXCEPTIONS_VIEW,
   type ObligationCounts,
   type ObligationPage,
   OBLIGATIONS_VIEW,
@@ -56,12 +59,18 @@ export class ListQuery extends WhenQuery {
   cursor?: string;
 }
 
+export class ExceptionsQuery {
+  @TextField({ what: '`next` of the page before', max: 64, optional: true })
+  cursor?: string;
+}
+
 /** What is owed and what was, each with its witnesses and the reckoning of its due date (policy.md). */
 @ApiTags('obligations')
 @Controller('api/v1')
 export class ObligationsController {
   constructor(
     private readonly obligations: ObligationQueries,
+    private readonly exceptions: ExceptionQueries,
     private readonly queries: QueryBus,
   ) {}
 
@@ -97,5 +106,19 @@ export class ObligationsController {
   @ApiOperation({ summary: 'How many obligations of a rule are in each state' })
   counts(@Query() question: CountsQuery, @CurrentPrincipal() { organisation }: Principal): Promise<ObligationCounts> {
     return this.obligations.counts({ organisation, ...question });
+  }
+
+  @Get('obligations/exceptions')
+  @Reads(EXCEPTIONS_VIEW)
+  @Access('auditor')
+  @ApiOperation({
+    summary:
+      'Setting aside, corrected days of receipt, adoptions dated back and waivers, with actor and reason; newest first, 50 a page',
+  })
+  listExceptions(
+    @Query() { cursor }: ExceptionsQuery,
+    @CurrentPrincipal() { organisation }: Principal,
+  ): Promise<ExceptionPage> {
+    return this.exceptions.list(organisation, { before: cursor });
   }
 }

@@ -13,6 +13,7 @@ import { EventCatalogue } from '@gensvar/kernel';
 import {
   Calendar,
   catalogueOf,
+  exceptionsView,
   type Law,
   obligationsView,
   PackLibrary,
@@ -51,7 +52,13 @@ export function words() {
 export type Words = ReturnType<typeof words>;
 
 export function viewsOf(known: Words): View[] {
-  return [...IDENTITY_VIEWS, ...INPUTS_VIEWS, ...DIALOGUES_VIEWS, obligationsView(FACT_SOURCES, lawOf(known))];
+  return [
+    ...IDENTITY_VIEWS,
+    ...INPUTS_VIEWS,
+    ...DIALOGUES_VIEWS,
+    obligationsView(FACT_SOURCES, lawOf(known)),
+    exceptionsView(FACT_SOURCES, known.facts),
+  ];
 }
 
 /** What refuses a command by a rule in force. */

@@ -125,6 +125,7 @@ export const inputFacts = declareFacts({
     'input.setAside': {
       what: 'It was set aside as no input at all; reversed by input.reopened.',
       subjects: input,
+      exception: true,
       fields: { reason: choice('spam', 'test', 'doubleImport') },
     },
     'input.withdrawn': {
@@ -148,6 +149,7 @@ export const inputFacts = declareFacts({
     'input.receivedDateCorrected': {
       what: 'The day of receipt was wrong; every due date is reckoned anew.',
       subjects: input,
+      exception: true,
       fields: { from: day, to: day, reason: sealed },
       corrects: { fact: 'input.received', to: 'to' },
     },

@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AdoptPackHandler } from './adoption/adoption.handler';
+import { ExceptionQueries } from './exceptions/exceptions.query';
 import { ObligationQueries } from './obligations/obligations.query';
 import { RevokeWaiverHandler, WaiveObligationHandler } from './waiver/waiver.handlers';
 
-/** Adoptions, waivers and the questions about obligations. The composition root gives the packs, the runner, the store and the database. */
+/** Adoptions, waivers and the questions about obligations. The composition root gives the packs, the runner, the store with its words and keys, and the database. */
 @Module({
-  providers: [AdoptPackHandler, WaiveObligationHandler, RevokeWaiverHandler, ObligationQueries],
-  exports: [AdoptPackHandler, ObligationQueries],
+  providers: [AdoptPackHandler, WaiveObligationHandler, RevokeWaiverHandler, ObligationQueries, ExceptionQueries],
+  exports: [AdoptPackHandler, ObligationQueries, ExceptionQueries],
 })
 export class PolicyModule {}

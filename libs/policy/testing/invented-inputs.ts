@@ -48,6 +48,7 @@ export const inventedFacts = declareFacts({
         subjects: ['input'] as const,
         fields,
         ...(name === 'input.receivedDateCorrected' && { corrects: { fact: 'input.received', to: 'to' } }),
+        ...((name === 'input.receivedDateCorrected' || name === 'input.setAside') && { exception: true as const }),
       },
     ]),
   ),

@@ -1,10 +1,14 @@
 import { MemoryEventStore } from '@gensvar/event-store/testing';
 import { EventCatalogue } from '@gensvar/kernel';
+import { ClearSealer } from '@gensvar/kernel/testing';
 import { projectionHarness } from '@gensvar/projections/testing';
 import { adoptionsId } from '../src/adoption/adoption';
 import { PackAdopted } from '../src/adoption/adoption.events';
 import { PackLibrary } from '../src/adoption/pack-library';
 import { Calendar, SWEDISH_CALENDAR } from '../src/calendar/calendar';
+import { ExceptionRow } from '../src/exceptions/exception.entity';
+import { ExceptionQueries } from '../src/exceptions/exceptions.query';
+import { exceptionsView } from '../src/exceptions/exceptions.view';
 import { catalogueOf } from '../src/facts/catalogue';
 import type { Law } from '../src/obligations/binding';
 import { ObligationQueries } from '../src/obligations/obligations.query';
@@ -29,7 +33,11 @@ export async function obligationsHarness({ newer = [] }: Pick<Law, 'newer'> = {}
   const law = { library, catalogue: facts, calendar: new Calendar(SWEDISH_CALENDAR), newer };
   const view = obligationsView([inventedSource], law, 2);
   const catalogue = new EventCatalogue([...POLICY_EVENTS, ...INVENTED_EVENTS]);
-  const harness = await projectionHarness({ catalogue, views: [view], entities: POLICY_ENTITIES, store });
+  const views = [view, exceptionsView([inventedSource], facts)];
+  const sealer = new ClearSealer();
+  const entities = [...POLICY_ENTITIES, ExceptionRow];
+  const harness = await projectionHarness({ catalogue, views, entities, store, sealer });
+  const exceptions = new ExceptionQueries(harness.app, store, catalogue, sealer);
   const queries = new ObligationQueries(harness.app, store, library);
   const adopt = (
     organisation: string,
@@ -61,5 +69,5 @@ export async function obligationsHarness({ newer = [] }: Pick<Law, 'newer'> = {}
       return found;
     });
   };
-  return { ...harness, clock, law, view, catalogue, queries, adopt, rows };
+  return { ...harness, clock, law, view, catalogue, sealer, queries, exceptions, adopt, rows };
 }

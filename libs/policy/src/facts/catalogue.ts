@@ -18,6 +18,8 @@ export interface FactDeclaration {
   readonly fields: Readonly<Record<string, FieldType>>;
   /** The field that marks a copy carried here by a process: its delay in recording is nobody's (policy-packs.md, case 6). */
   readonly carried?: string;
+  /** It can turn a breach into something else: listed for the auditor, with actor and `reason` (policy.md, "States"). */
+  readonly exception?: true;
   /** This fact moves the day of another one (policy.md, "States"); `to` names the field with the right day. */
   readonly corrects?: { readonly fact: string; readonly to: string };
 }
@@ -92,7 +94,8 @@ export function catalogueOf(
 }
 
 /** What can be waived, and what a waiver says. */
-const WAIVABLE: Pick<FactDeclaration, 'subjects' | 'fields'> = {
+const WAIVABLE: Pick<FactDeclaration, 'subjects' | 'fields' | 'exception'> = {
+  exception: true,
   subjects: [
     'input',
     'dialogue',

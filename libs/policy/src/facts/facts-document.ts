@@ -34,6 +34,7 @@ function moduleText(module: string, catalogue: Catalogue): string {
   const text = facts.map(([name, fact]) => {
     const notes = [
       ...(fact.carried ? [`A copy carried here says so in \`${fact.carried}\`.`] : []),
+      ...(fact.exception ? ['Listed for the auditor as an exception.'] : []),
       ...(fact.corrects ? [`Moves the day of \`${fact.corrects.fact}\` to \`${fact.corrects.to}\`.`] : []),
     ];
     const about = [fact.what, `Concerns: ${fact.subjects.join(', ')}.`, ...notes].join(' ');
