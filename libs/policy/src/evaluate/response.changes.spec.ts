@@ -127,6 +127,25 @@ cases('received on another day', {
       explanation: holding({ corrected: '2026-03-02', to: '2026-03-04' }, { start: '2026-03-04' }),
     },
   },
+  'is told before the kind that changed meanwhile': {
+    facts: [
+      received(),
+      told('2026-03-03 10:00', 'letter.dateCorrected', { to: '2026-03-03' }),
+      classified('2026-03-04 10:00', 'fault'),
+    ],
+    at: '2026-03-05',
+    set: [{ name: 'answerWithin', kind: 'fault', value: 1 }],
+    is: {
+      due: '2026-03-04',
+      witnesses: [TRIGGER, 'corrected letter.dateCorrected', 'corrected letter.classified as fault'],
+      explanation: [
+        { corrected: '2026-03-02', to: '2026-03-03' },
+        { kind: 'fault', from: '2026-03-04' },
+        { start: '2026-03-03' },
+        { count: 1, date: '2026-03-04' },
+      ],
+    },
+  },
   'may cure': {
     facts: [received(), told('2026-03-17 10:00', 'letter.dateCorrected', { to: '2026-03-09' })],
     at: '2026-03-17',

@@ -1,5 +1,5 @@
 import { cases, parseAt, received, reply, TRIGGER } from '../../testing/letter-cases';
-import { told } from '../../testing/letters';
+import { answerRule, told } from '../../testing/letters';
 
 cases('evidence', {
   'met by the first that is dated in time': {
@@ -28,6 +28,12 @@ cases('evidence', {
     facts: [received(), reply('2026-03-16')],
     at: '2026-03-20',
     is: { state: 'met' },
+  },
+  'in time to the minute where hours are promised': {
+    facts: [received(), reply('2026-03-04 09:00', {}, { rec: '2026-03-04 10:00' })],
+    at: '2026-03-20',
+    rule: { ...answerRule, within: { hours: 48 } },
+    is: { state: 'met', metDue: parseAt('2026-03-04 09:00'), recordedLate: true },
   },
   'met late for ever after': {
     facts: [received(), reply('2026-03-17 00:00')],

@@ -97,9 +97,27 @@ cases('what is owed at all', {
       why: { state: 'not-applicable', code: 'onlyIf', subject: 'reachable' },
       due: null,
       atRisk: null,
+      recordedLate: false,
+      beforeTrigger: false,
+      missing: [],
       explanation: [],
       witnesses: [TRIGGER],
     },
+  },
+  'named by the first of what it presupposes': {
+    facts: [received({ reachable: false })],
+    at: '2026-03-20',
+    rule: {
+      ...answerRule,
+      onlyIf: { any: [{ fact: 'letter.classified', where: { kind: 'fault' } }, { fact: 'letter.acknowledged' }] },
+    },
+    is: { state: 'not-applicable', why: { state: 'not-applicable', code: 'onlyIf', subject: 'kind' } },
+  },
+  'also where it presupposes several': {
+    facts: [received({ reachable: false })],
+    at: '2026-03-20',
+    rule: { ...answerRule, onlyIf: { all: [{ fact: 'letter.acknowledged' }, { fact: 'letter.received' }] } },
+    is: { state: 'not-applicable', why: { state: 'not-applicable', code: 'onlyIf', subject: 'letter.acknowledged' } },
   },
   'not measurable while its period is not decided, also when answered': {
     facts: [received(), reply('2026-03-04 10:00')],
