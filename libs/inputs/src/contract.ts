@@ -1,2 +1,3 @@
 export * from './input.events';
 export * from './input.words';
+export * from './channel/channel.events';
