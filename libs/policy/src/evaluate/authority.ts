@@ -60,5 +60,5 @@ function outside(level: unknown, { level: source }: AuthorityRule): Excuse {
     level === null
       ? ({ state: 'not-measurable', code: 'unknown', subject: source.slice(source.indexOf('.') + 1) } as const)
       : ({ state: 'not-applicable', code: 'level', subject: String(level) } as const);
-  return { why, role: 'excused' };
+  return { why };
 }

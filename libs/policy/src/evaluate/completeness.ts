@@ -87,5 +87,5 @@ function judgeMember(
 function untold({ known }: CompletenessRule, { trigger }: Scope): Excuse | null {
   if (known === undefined) return null;
   const isTold = isFilled(trigger!, known) && fieldOf(trigger!, known) !== 'unknown';
-  return isTold ? null : { why: { state: 'not-measurable', code: 'unknown', subject: known }, role: 'excused' };
+  return isTold ? null : { why: { state: 'not-measurable', code: 'unknown', subject: known } };
 }

@@ -50,7 +50,7 @@ export function judgeDuty(
 
 function owesNothing(
   basis: Basis,
-  { why, fact, role }: Excuse,
+  { why, by }: Excuse,
   opening: readonly Witness[],
   explanation: readonly Step[],
 ): Judged {
@@ -68,7 +68,7 @@ function owesNothing(
     recordedLate: false,
     beforeTrigger: false,
     missing: NONE,
-    witnesses: fact ? [...opening, witness(fact, role)] : opening,
+    witnesses: by ? [...opening, by] : opening,
     explanation,
   };
   return { judgement, pausedUntil: null };

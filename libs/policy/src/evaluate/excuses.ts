@@ -6,21 +6,21 @@ import type { Why, Witness } from './obligation';
 import { matching } from './pattern';
 import type { Reckoning } from './reckoning';
 import type { Scope } from './scope';
+import { witness } from './witnesses';
 
-/** Why nothing is owed, or why it cannot be told, and the fact that says so. */
+/** Why nothing is owed, or why it cannot be told, and the fact that says so, if one does. */
 export interface Excuse {
   readonly why: Why;
-  readonly fact?: Placed;
-  readonly role: Witness['role'];
+  readonly by?: Witness;
 }
 
 /** Excused whatever the dates are: what the rule presupposes is not there, or the subject was set aside. */
 export function excuseOf({ onlyIf, unless, presupposes }: Circumstances, scope: Scope): Excuse | null {
   if (onlyIf && matching(onlyIf, scope).length === 0) {
-    return { why: { state: 'not-applicable', code: 'onlyIf', subject: presupposes }, role: 'excused' };
+    return { why: { state: 'not-applicable', code: 'onlyIf', subject: presupposes } };
   }
   const fact = unless && matching(unless, scope)[0];
-  return fact ? { why: whyOf(fact), fact, role: 'excused' } : null;
+  return fact ? { why: whyOf(fact), by: witness(fact, 'excused') } : null;
 }
 
 /** There is no day: decided that nothing is owed, not decided, or not told by the trigger. */
@@ -30,11 +30,11 @@ export function whyUndue(reckoning: Reckoning): Excuse | null {
     case 'paused':
       return null;
     case 'none':
-      return { why: { state: 'not-applicable', code: 'decidedNone', subject: reckoning.name }, role: 'excused' };
+      return { why: { state: 'not-applicable', code: 'decidedNone', subject: reckoning.name } };
     case 'unset':
-      return { why: { state: 'not-measurable', code: 'parameterUnset', subject: reckoning.name }, role: 'excused' };
+      return { why: { state: 'not-measurable', code: 'parameterUnset', subject: reckoning.name } };
     case 'dayMissing':
-      return { why: { state: 'not-measurable', code: 'dayMissing', subject: reckoning.name }, role: 'excused' };
+      return { why: { state: 'not-measurable', code: 'dayMissing', subject: reckoning.name } };
     default:
       return reckoning satisfies never;
   }
@@ -55,15 +55,14 @@ export function endOf(
   if (voided && inTime(voided)) {
     return {
       why: { state: 'not-applicable', code: 'voided', subject: voided.fact.name },
-      fact: voided,
-      role: 'voided',
+      by: witness(voided, 'voided'),
     };
   }
   if (!circumstances.ends) return null;
   const fact = matching(circumstances.ends, scope).find(
     (end) => inTime(end) && end !== met && !(met && isBefore(met, end)),
   );
-  return fact ? { why: whyOf(fact), fact, role: 'ended' } : null;
+  return fact ? { why: whyOf(fact), by: witness(fact, 'ended') } : null;
 }
 
 function whyOf({ fact }: Placed): Why {

@@ -54,8 +54,8 @@ export function settle(circumstances: Circumstances, scope: Scope, finding: Find
     judgement: { ...base, ...judgement },
     pausedUntil: null,
   });
-  const owesNothing = ({ why, fact, role }: Excuse, explanation: readonly Step[]): Judged =>
-    made({ ...NOTHING, why, witnesses: fact ? [...opened, witness(fact, role)] : opened, explanation });
+  const owesNothing = ({ why, by }: Excuse, explanation: readonly Step[]): Judged =>
+    made({ ...NOTHING, why, witnesses: by ? [...opened, by] : opened, explanation });
 
   const excuse = excuseOf(circumstances, scope);
   if (excuse) return owesNothing(excuse, []);
