@@ -26,6 +26,26 @@ const REFUSING: Pack = {
   rules: INVENTED_PACK.rules.map((rule) => (rule.id === RULE ? { ...rule, clause, enforce: 'refuse' } : rule)),
 };
 
+/** Nothing is answered before it is acknowledged, nor by any but an official. */
+const GATED: Pack = {
+  ...INVENTED_PACK,
+  rules: [
+    {
+      ...{ id: 'invented.gate', clause, title: INVENTED_PACK.title, subject: 'input', owedBy: 'unit' },
+      ...{ class: 'checked', strength: 'duty', enforce: 'refuse', shape: 'gate' },
+      before: { fact: 'answer.given' },
+      require: { fact: 'input.acknowledged' },
+    },
+    {
+      ...{ id: 'invented.authority', clause, title: INVENTED_PACK.title, subject: 'input', owedBy: 'unit' },
+      ...{ class: 'checked', strength: 'duty', enforce: 'refuse', shape: 'authority' },
+      act: { fact: 'answer.given' },
+      level: '$trigger.level',
+      allowed: { whole: ['council'], part: ['committee', 'council'] },
+    },
+  ],
+};
+
 /** Says what it is told, so that specs may say anything. */
 const sayer: Decider<null, readonly DomainEvent[], DomainEvent> = {
   module: 'inputs',
@@ -119,6 +139,24 @@ describe('enforce: refuse', () => {
     await adopt();
     await say([happened('answer.given', {})]);
     expect(await stream()).toHaveLength(2);
+  });
+
+  it('refuses by rules of any shape: an act before what must come first, or by a body that may not', async () => {
+    const { say, adopt, stream } = service(GATED);
+    await adopt();
+    await say([received()]);
+    const answer = (level: string, bodyLevel: string) => happened('answer.given', { level, bodyLevel });
+    await expect(say([answer('part', 'committee')])).rejects.toMatchObject({
+      code: 'policy.refused',
+      extra: { rule: 'invented.gate' },
+    });
+    await say([happened('input.acknowledged', {})]);
+    await expect(say([answer('whole', 'committee')])).rejects.toMatchObject({
+      code: 'policy.refused',
+      extra: { rule: 'invented.authority', clause, missing: ['council'] },
+    });
+    await say([answer('part', 'committee')]);
+    expect(await stream()).toHaveLength(3);
   });
 
   it('lets through what breaks nothing because it was waived', async () => {
