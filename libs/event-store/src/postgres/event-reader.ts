@@ -29,7 +29,6 @@ const ALL = `select ${COLUMNS} from (
   where bytes < ${PAGE_BYTES} order by global_position`;
 
 const NEWEST = 2 ** 31 - 1;
-const NO_END = '7fffffffffffffff';
 
 /** One stream through `app`, everything through `views` (ADR 0006). */
 export class EventReader {
@@ -64,7 +63,8 @@ export class EventReader {
     while (!signal.aborted) {
       const { mark } = this.wakeUp;
       try {
-        for await (const batch of this.pages(after, NO_END, size)) {
+        // To the head and no further: asking until nothing comes would, under load, read one group of appends at a time.
+        for await (const batch of this.pages(after, await this.head(), size)) {
           if (signal.aborted) return;
           after = batch.at(-1)!.position;
           yield batch;
@@ -114,8 +114,7 @@ export class EventReader {
   }
 
   private page(after: Position, until: Position, size: number): ArrivingPage {
-    const end = until === NO_END ? Number.MAX_SAFE_INTEGER : globalOf(until);
-    const values = [globalOf(after), end, size * PAGE_BATCHES];
+    const values = [globalOf(after), globalOf(until), size * PAGE_BATCHES];
     return new ArrivingPage(this.views, { text: ALL, values, rowMode: 'array', types: AS_TEXT });
   }
 }

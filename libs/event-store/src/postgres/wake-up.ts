@@ -1,5 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { HeldConnection } from './held-connection';
+import { Pace } from './pace';
+
+/**
+ * Milliseconds between two wake-ups at least, the first after a rest apart. Woken for each group of appends, every view
+ * would read, commit and flush for a few events: under load that took more of the machine than the appends themselves.
+ */
+const PACE = 50;
 
 /** Hears of appends by LISTEN. It only makes subscriptions quicker: they look for themselves at intervals anyway. */
 export class WakeUp {
@@ -7,6 +14,7 @@ export class WakeUp {
   private waiters = new Set<() => void>();
   private listening = false;
   private closed = false;
+  private readonly heard = new Pace(PACE, () => this.wake());
 
   /** @param interval milliseconds after which a waiting subscription looks for itself */
   constructor(
@@ -38,6 +46,7 @@ export class WakeUp {
 
   async close(): Promise<void> {
     this.closed = true;
+    this.heard.stop();
     this.wake();
     await this.connection.close();
   }
@@ -58,7 +67,7 @@ export class WakeUp {
       };
       client.once('error', lost);
       client.once('end', lost);
-      client.on('notification', () => this.wake());
+      client.on('notification', () => this.heard.call());
       await client.query('listen gensvar_events');
       this.wake();
     } catch {
