@@ -5,10 +5,12 @@ import {
   ANSWERED_BY,
   MODES,
   NEXT_STEPS,
+  RETRACTION_REASONS,
   STANCES,
   type AnsweredBy,
   type Mode,
   type NextStep,
+  type RetractionReason,
   type Stance,
 } from './input.words';
 
@@ -56,6 +58,9 @@ export class AnswerBody extends DatedBody {
 
   @IdField({ what: 'The promise this answer keeps', optional: true })
   keepsPromise?: string;
+
+  @IdField({ what: 'The draft it gives; default: the newest approved one', optional: true })
+  draft?: string;
 }
 
 export class AnswerInputBody extends AnswerBody {
@@ -74,38 +79,58 @@ export class ReceiveAndAnswerInputBody {
   answer!: AnswerBody;
 }
 
-export class MakePromiseBody extends DatedBody {
-  @CommandName('MakePromise')
-  readonly type = 'MakePromise' as const;
+export class CorrectAnswerBody extends DatedBody {
+  @CommandName('CorrectAnswer')
+  readonly type = 'CorrectAnswer' as const;
 
-  @DayField({ what: 'Last day of what is promised' })
-  due!: string;
+  @IdField({ what: 'The answer it corrects: its event id' })
+  corrects!: string;
 
-  @TextField({ what: 'What is promised; sealed', max: 2000 })
-  text!: string;
+  @ChoiceField({ what: 'Stance; default: as the answer it corrects', values: STANCES, optional: true })
+  stance?: Stance;
 
-  @IdField({ what: 'The answer it belongs to: its event id', optional: true })
-  answer?: string;
+  @ChoiceField({ what: 'How the sender was told; default: as before', values: MODES, optional: true })
+  mode?: Mode;
 
-  @IdField({ what: 'The promise’s id, set by the caller so that a repetition is known; default: new', optional: true })
-  promise?: string;
+  @TextField({ what: 'Reasons, as they stand now; sealed', max: 100_000 })
+  reasons!: string;
+
+  @TextField({ what: 'The whole wording, where it says more than the reasons; sealed', max: 100_000, optional: true })
+  text?: string;
+
+  @ChoiceField({ what: 'What happens next; default: as before', values: NEXT_STEPS, optional: true })
+  nextStep?: NextStep;
+
+  @TextField({ what: 'The next step in words; sealed', max: 2000, optional: true })
+  nextStepText?: string;
+
+  @TextField({ what: 'Whom the sender can ask; sealed', max: 500 })
+  contact!: string;
+
+  @TextField({ what: 'What was wrong; sealed', max: 2000, optional: true })
+  correctionNote?: string;
 }
 
-export class KeepPromiseBody extends DatedBody {
-  @CommandName('KeepPromise')
-  readonly type = 'KeepPromise' as const;
+export class RetractAnswerBody extends DatedBody {
+  @CommandName('RetractAnswer')
+  readonly type = 'RetractAnswer' as const;
 
-  @IdField({ what: 'The promise' })
-  promise!: string;
+  @IdField({ what: 'The answer: its event id; default: the newest', optional: true })
+  answer?: string;
 
-  @TextField({ what: 'What was done; sealed', max: 2000, optional: true })
-  text?: string;
+  @ChoiceField({ what: 'Why it counts as never given', values: RETRACTION_REASONS })
+  reason!: RetractionReason;
+
+  @TextField({ what: 'More about it; sealed', max: 2000, optional: true })
+  note?: string;
 }
 
 export class AnswerInput extends Instruction<AnswerInputBody> {}
 /** Received and answered at once, by phone or at the desk (policy-packs.md, case 3): one command, one append. */
 export class ReceiveAndAnswerInput extends Instruction<ReceiveAndAnswerInputBody> {}
-export class MakePromise extends Instruction<MakePromiseBody> {}
-export class KeepPromise extends Instruction<KeepPromiseBody> {}
+/** Goes to everyone who got the first, whose day counts (policy-packs.md, case 13). */
+export class CorrectAnswer extends Instruction<CorrectAnswerBody> {}
+/** By another role than gave it, and another person. */
+export class RetractAnswer extends Instruction<RetractAnswerBody> {}
 
-export type AnswerCommand = AnswerInputBody | ReceiveAndAnswerInputBody | MakePromiseBody | KeepPromiseBody;
+export type AnswerCommand = AnswerInputBody | ReceiveAndAnswerInputBody | CorrectAnswerBody | RetractAnswerBody;

@@ -18,33 +18,31 @@ export const AnswerGiven = declareEvent(
     language: z.string().optional(),
     /** The promise that it keeps. */
     promise: id.optional(),
+    /** The draft that it gives. */
+    draft: id.optional(),
+    /** The answer of this stream that it corrects; the first one's day counts. */
+    corrects: id.optional(),
+    /** Whom it goes to; absent: the input's sender. A correction goes to everyone who got the first. */
+    recipients: z.array(id).min(1).optional(),
+    /** Event id of the answer in another stream that it is a copy of (policy-packs.md, case 6). */
+    carriedFrom: id.optional(),
     reasons: content,
     /** The whole wording, where it says more than the reasons. */
     text: content,
     nextStepText: content,
     /** Whom the sender can ask. */
     contact: personal('contact', z.string()),
+    /** Why it is corrected. */
+    correctionNote: content,
     lateReason: content,
   }),
 );
 
-/** Something was promised by a day: in an answer, or beside one. */
-export const PromiseMade = declareEvent(
-  'inputs.PromiseMade.v1',
-  z.object({
-    promise: id,
-    due: z.iso.date(),
-    /** Event id of the answer it belongs to; absent when it was made in the same command. */
-    answer: id.optional(),
-    text: content,
-    lateReason: content,
-  }),
+/** It counts as never given; the first due date stands. `answer`: the answer of this stream. `carriedFrom` as there. */
+export const AnswerRetracted = declareEvent(
+  'inputs.AnswerRetracted.v1',
+  z.object({ answer: id, reason: z.string(), carriedFrom: id.optional(), note: content, lateReason: content }),
 );
 
-export const PromiseKept = declareEvent(
-  'inputs.PromiseKept.v1',
-  z.object({ promise: id, text: content, lateReason: content }),
-);
-
-export const ANSWER_EVENTS = [AnswerGiven, PromiseMade, PromiseKept];
-export type AnswerEvent = EventOf<typeof AnswerGiven> | EventOf<typeof PromiseMade> | EventOf<typeof PromiseKept>;
+export const ANSWER_EVENTS = [AnswerGiven, AnswerRetracted];
+export type AnswerEvent = EventOf<typeof AnswerGiven> | EventOf<typeof AnswerRetracted>;

@@ -1,7 +1,7 @@
 import { given } from '@gensvar/kernel/testing';
-import { answerGiven, inputReceived } from '../testing';
+import { answerGiven, BOARD, inputReceived, WATER } from '../testing';
 import { inputDecider } from './input.decider';
-import { InputClosed, PromiseMade } from './input.events';
+import { InputClosed, InputReopened, InputReported, PromiseMade } from './input.events';
 
 const close = { type: 'CloseInput', reason: 'answered' } as const;
 const closed = InputClosed.of({ reason: 'answered' });
@@ -53,5 +53,49 @@ describe('CloseInput', () => {
     given(inputDecider, inputReceived(), promise)
       .when(investigated)
       .then(InputClosed.of({ reason: 'noWayToReply', stance: 'underInvestigation' }));
+  });
+});
+
+describe('ReopenInput', () => {
+  const reopen = { type: 'ReopenInput', reason: 'newFacts', note: 'En bänk saknas.' } as const;
+  const reopened = InputReopened.of({ reason: 'newFacts', note: 'En bänk saknas.' });
+
+  it('reopens what was closed: it is handled again, and may be closed again', () => {
+    given(inputDecider, inputReceived(), answerGiven(), closed).when(reopen).then(reopened);
+    given(inputDecider, inputReceived(), answerGiven(), closed, reopened).when(close).then(closed);
+  });
+
+  it('said twice, or of what is open: once, or nothing', () => {
+    given(inputDecider, inputReceived(), answerGiven(), closed, reopened).when(reopen).then();
+    given(inputDecider, inputReceived()).when(reopen).then();
+  });
+
+  it('refuses what was never received, and a time before the receipt', () => {
+    given(inputDecider).when(reopen).refused('inputs.not-received');
+    given(inputDecider, inputReceived(), answerGiven(), closed)
+      .when({ ...reopen, occurredAt: '2026-03-01' })
+      .refused('inputs.before-receipt');
+  });
+});
+
+describe('ReportInput', () => {
+  const report = { type: 'ReportInput', meeting: '2026-03-26' } as const;
+  const reported = InputReported.of({ body: BOARD, meeting: '2026-03-26' });
+
+  it('reports to the body that has it, or another, also once it is closed', () => {
+    given(inputDecider, inputReceived()).when(report).then(reported);
+    given(inputDecider, inputReceived(), answerGiven(), closed).when(report).then(reported);
+    given(inputDecider, inputReceived(), reported)
+      .when({ ...report, body: WATER })
+      .then(InputReported.of({ body: WATER, meeting: '2026-03-26' }));
+  });
+
+  it('said twice: once', () => given(inputDecider, inputReceived(), reported).when(report).then());
+
+  it('refuses what was never received, and a time before the receipt', () => {
+    given(inputDecider).when(report).refused('inputs.not-received');
+    given(inputDecider, inputReceived())
+      .when({ ...report, occurredAt: '2026-03-01' })
+      .refused('inputs.before-receipt');
   });
 });

@@ -25,10 +25,10 @@ export function occurredAt(
 ): string | undefined {
   const { origin, now } = context;
   const happened = occurredAt === undefined ? parseMoment(now) : readMoment(occurredAt);
-  if (isAfter(happened, parseMoment(now))) {
+  if (isLater(happened, parseMoment(now))) {
     throw new DomainError('inputs.in-future', `${occurredAt} is later than now. Give the time when it happened.`);
   }
-  if (origin !== 'import' && arrivedAt !== undefined && isAfter(parseMoment(arrivedAt), happened)) {
+  if (origin !== 'import' && arrivedAt !== undefined && isLater(parseMoment(arrivedAt), happened)) {
     throw new DomainError(
       'inputs.before-receipt',
       `${occurredAt ?? now} is before the input arrived (${arrivedAt}). Check the date, or have the received date corrected.`,
@@ -48,7 +48,11 @@ export function occurredAt(
 }
 
 /** Later, as far as both are known: what is known to the day is compared by day. */
-function isAfter(one: Moment, other: Moment): boolean {
+export function isAfter(one: string, other: string): boolean {
+  return isLater(parseMoment(one), parseMoment(other));
+}
+
+function isLater(one: Moment, other: Moment): boolean {
   if (one.precision === 'day' || other.precision === 'day') return one.day > other.day;
   return one.ms > other.ms;
 }
@@ -59,6 +63,15 @@ function readMoment(text: string): Moment {
   } catch {
     throw new DomainError('inputs.not-a-date', `${text} is no date. Write 2026-03-02 or 2026-03-02T09:15:00+01:00.`);
   }
+}
+
+/** @throws DomainError `code` when there are no words */
+export function refuseBlank(
+  text: string | undefined,
+  code = 'inputs.reason-missing',
+  detail = 'Say why in reason.',
+): void {
+  if (isBlank(text)) throw new DomainError(code, detail);
 }
 
 export function isBlank(text: string | undefined): boolean {

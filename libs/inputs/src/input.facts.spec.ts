@@ -20,10 +20,7 @@ describe('facts of inputs', () => {
         recorded({ type: declaration.type, data: {} }, 0, context),
       );
       const { fields } = inputFacts.facts[name as keyof typeof inputFacts.facts];
-      const carriedByLaterVersions = ['corrects', 'carriedFrom'];
-      const missing = Object.keys(fields).filter(
-        (field) => !(field in declaration.schema.shape) && !carriedByLaterVersions.includes(field),
-      );
+      const missing = Object.keys(fields).filter((field) => !(field in declaration.schema.shape));
       expect([name, missing]).toEqual([name, []]);
       const sealed = Object.entries(fields)
         .filter(([, { type }]) => type === 'sealed')

@@ -2,7 +2,19 @@ import { parseStreamName } from '@gensvar/kernel';
 import { declareFacts, type Fact, type FactSource, type FieldType } from '@gensvar/policy';
 import { INPUT_EVENTS } from './input.events';
 import { INPUT_FACT_WORDS } from './input.fact-words';
-import { ADDRESSEES, ANSWERED_BY, INPUT_KINDS, MODES, SENDERS, STANCES } from './input.words';
+import {
+  ADDRESSEES,
+  ANSWERED_BY,
+  INPUT_KINDS,
+  MODES,
+  REGIMES,
+  REGISTERS,
+  REGISTRATION_WAYS,
+  SENDERS,
+  SET_ASIDE_REASONS,
+  STANCES,
+  WITHDRAWN_BY,
+} from './input.words';
 
 const text: FieldType = { type: 'text' };
 const id: FieldType = { type: 'id' };
@@ -75,7 +87,7 @@ export const inputFacts = declareFacts({
     'input.registered': {
       what: 'It was registered, or kept in order, or judged to be of minor importance (OSL 5:1).',
       subjects: input,
-      fields: { way: choice('registered', 'keptInOrder', 'minor'), number: text, register: choice('own', 'external') },
+      fields: { way: choice(...REGISTRATION_WAYS), number: text, register: choice(...REGISTERS) },
     },
     'input.acknowledged': {
       what: 'The sender was told that it arrived.',
@@ -86,6 +98,11 @@ export const inputFacts = declareFacts({
       what: 'Its kind was set or changed.',
       subjects: input,
       fields: { kind: choice(...INPUT_KINDS), was: choice(...INPUT_KINDS) },
+    },
+    'followUp.noted': {
+      what: 'It follows an older input: the sender writes back. It is an input of its own, with its own duties.',
+      subjects: input,
+      fields: { follows: id },
     },
     'input.assigned': {
       what: 'A unit or an officer got it to handle.',
@@ -120,18 +137,18 @@ export const inputFacts = declareFacts({
     'input.diverted': {
       what: 'It was handed to another legal order, with its own clock.',
       subjects: input,
-      fields: { regime: text, senderTold: yesNo },
+      fields: { regime: choice(...REGIMES), senderTold: yesNo },
     },
     'input.setAside': {
       what: 'It was set aside as no input at all; reversed by input.reopened.',
       subjects: input,
       exception: true,
-      fields: { reason: choice('spam', 'test', 'doubleImport') },
+      fields: { reason: choice(...SET_ASIDE_REASONS) },
     },
     'input.withdrawn': {
       what: 'The sender took it back.',
       subjects: input,
-      fields: { by: choice('sender', 'guardian', 'agent'), reason: sealed },
+      fields: { by: choice(...WITHDRAWN_BY), reason: sealed },
     },
     'input.merged': { what: 'It is answered together with another.', subjects: input, fields: { into: id } },
     'input.unmerged': { what: 'It is answered by itself again.', subjects: input, fields: { into: id } },
@@ -170,6 +187,21 @@ export const inputFacts = declareFacts({
       },
       carried: 'carriedFrom',
     },
+    'answer.drafted': {
+      what: 'An answer was put into words that are not given yet; it meets nothing.',
+      subjects: input,
+      fields: { draft: id, stance, covers: list, approvalBy: text },
+    },
+    'answer.approved': {
+      what: 'Whoever had to approve a draft did, before it was given; it meets no duty to answer.',
+      subjects: input,
+      fields: { draft: id, role: text },
+    },
+    'drafts.weeded': {
+      what: 'The words of drafts and internal notes are destroyed; that there were some stays.',
+      subjects: input,
+      fields: { events: list },
+    },
     'answer.retracted': {
       what: 'The answer counts as never given.',
       subjects: input,
@@ -190,7 +222,7 @@ export const inputFacts = declareFacts({
     'publication.withheld': {
       what: 'It was decided not to publish, on a lawful basis.',
       subjects: ['input', 'dialogue'],
-      fields: { basis: text, role: text },
+      fields: { of: id, basis: text, role: text },
     },
     'promise.made': {
       what: 'Something was promised by a day, in an answer.',
@@ -209,11 +241,21 @@ export const inputFacts = declareFacts({
       fields: { value: text },
     },
     'reminder.received': { what: 'The sender asked again; starts no clock.', subjects: input, fields: {} },
+    'contactArrangement.noted': {
+      what: 'One door and one officer for somebody who writes again and again; it changes no duty.',
+      subjects: input,
+      fields: { officer: id, until: day, decidedBy: id, door: text, reason: sealed },
+    },
     'input.closed': { what: 'Handling ended.', subjects: input, fields: { reason: text, stance } },
     'input.reopened': {
       what: 'A closing or a setting aside was undone: the first dates live again.',
       subjects: input,
       fields: { reason: text },
+    },
+    'input.reported': {
+      what: 'A committee was told of it.',
+      subjects: input,
+      fields: { body: id, meeting: day },
     },
     'activity.noted': {
       what: 'Something was done; imported rows keep their own name.',

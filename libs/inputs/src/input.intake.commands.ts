@@ -107,6 +107,9 @@ export class ReceiptBody extends DatedBody {
   @TextField({ what: 'Exact place; sealed', max: 500, optional: true })
   place?: string;
 
+  @IdField({ what: 'The older input that the sender comes back to', optional: true })
+  follows?: string;
+
   @IdField({ what: 'Dialogue it is sent into', optional: true })
   dialogue?: string;
 
@@ -142,6 +145,14 @@ export class AssignInputBody extends DatedBody {
 
   @IdField({ what: 'Officer', optional: true })
   officer?: string;
+}
+
+export class NoteFollowUpBody extends DatedBody {
+  @CommandName('NoteFollowUp')
+  readonly type = 'NoteFollowUp' as const;
+
+  @IdField({ what: 'The older input that the sender comes back to' })
+  follows!: string;
 }
 
 export class NoteActivityBody extends DatedBody {
@@ -198,9 +209,10 @@ export interface ImportInputBody {
 export class ReceiveInput extends Instruction<ReceiveInputBody> {}
 export class AcknowledgeInput extends Instruction<AcknowledgeInputBody> {}
 export class AssignInput extends Instruction<AssignInputBody> {}
+export class NoteFollowUp extends Instruction<NoteFollowUpBody> {}
 export class NoteActivity extends Instruction<NoteActivityBody> {}
 /** `invocation.origin` is `import`, and `invocation.key` UUIDv5(organisation, source, row's own id). */
 export class ImportInput extends Instruction<ImportInputBody> {}
 
 export type IntakeCommand =
-  ReceiveInputBody | AcknowledgeInputBody | AssignInputBody | NoteActivityBody | ImportInputBody;
+  ReceiveInputBody | NoteFollowUpBody | AcknowledgeInputBody | AssignInputBody | NoteActivityBody | ImportInputBody;

@@ -1,7 +1,14 @@
 import { given, testContext } from '@gensvar/kernel/testing';
 import { BOARD, EMIL, inputReceived, receipt, STREETS, WATER } from '../testing';
 import { inputDecider } from './input.decider';
-import { ActivityNoted, InputAcknowledged, InputAssigned, InputClosed, InputReceived } from './input.events';
+import {
+  ActivityNoted,
+  FollowUpNoted,
+  InputAcknowledged,
+  InputAssigned,
+  InputClosed,
+  InputReceived,
+} from './input.events';
 import { trackingNumber } from './tracking-number';
 
 const receive = { ...receipt, type: 'ReceiveInput' } as const;
@@ -126,6 +133,42 @@ describe('ReceiveInput', () => {
   });
 });
 
+describe('NoteFollowUp', () => {
+  const note = { type: 'NoteFollowUp', follows: EMIL } as const;
+  const noted = FollowUpNoted.of({ follows: EMIL });
+
+  it('notes that the sender writes back, also afterwards', () => {
+    given(inputDecider, inputReceived()).when(note).then(noted);
+    given(inputDecider, inputReceived(), closed).when(note).then(noted);
+  });
+
+  it('is said with the receipt, at its time', () => {
+    const followed = { ...noted, occurredAt: receipt.occurredAt };
+    given(inputDecider)
+      .when({ ...receive, follows: EMIL })
+      .then(inputReceived(), followed as never);
+    given(inputDecider, inputReceived(), followed as never)
+      .when({ ...receive, follows: EMIL })
+      .then();
+  });
+
+  it('said twice: once', () => given(inputDecider, inputReceived(), noted).when(note).then());
+
+  it('refuses to follow itself, a time before the receipt, and what was never received', () => {
+    const itself = testContext().id;
+    given(inputDecider, inputReceived())
+      .when({ ...note, follows: itself })
+      .refused('inputs.follows-itself');
+    given(inputDecider)
+      .when({ ...receive, follows: itself })
+      .refused('inputs.follows-itself');
+    given(inputDecider, inputReceived())
+      .when({ ...note, occurredAt: '2026-03-01' })
+      .refused('inputs.before-receipt');
+    given(inputDecider).when(note).refused('inputs.not-received');
+  });
+});
+
 describe('AcknowledgeInput', () => {
   const acknowledge = { type: 'AcknowledgeInput', mode: 'message' } as const;
   const acknowledged = InputAcknowledged.of({ mode: 'message', number });
@@ -181,9 +224,12 @@ describe('NoteActivity', () => {
   const note = { type: 'NoteActivity', activity: 'siteVisit', note: 'Mörkt.', occurredAt: '2026-03-02' } as const;
   const noted = ActivityNoted.of({ activity: 'siteVisit', note: 'Mörkt.' }, '2026-03-02');
 
-  it('notes, also on a closed input', () => {
+  it('notes; once it is closed without an internal note, since those were weeded then', () => {
     given(inputDecider, inputReceived()).when(note).then(noted);
-    given(inputDecider, inputReceived(), closed).when(note).then(noted);
+    given(inputDecider, inputReceived(), closed).when(note).refused('inputs.note-after-closing');
+    given(inputDecider, inputReceived(), closed)
+      .when({ ...note, note: undefined })
+      .then(ActivityNoted.of({ activity: 'siteVisit' }, '2026-03-02'));
   });
 
   it('refuses what was never received', () => given(inputDecider).when(note).refused('inputs.not-received'));

@@ -12,25 +12,30 @@ import type {
   AssignInputBody,
   ContactBody,
   NoteActivityBody,
+  NoteFollowUpBody,
   ReceiptBody,
   ReceiveInputBody,
 } from './input.intake.commands';
 import {
   ActivityNoted,
+  FollowUpNoted,
   InputAcknowledged,
   InputAssigned,
   InputReceived,
   type IntakeEvent,
 } from './input.intake.events';
-import { open, received, type Input } from './input.state';
+import { NOTHING_YET, open, received, withDraftWords, type Input, type ReceivedInput } from './input.state';
 import { trackingNumber } from './tracking-number';
 
-type LiveIntakeCommand = ReceiveInputBody | AcknowledgeInputBody | AssignInputBody | NoteActivityBody;
+type LiveIntakeCommand =
+  ReceiveInputBody | NoteFollowUpBody | AcknowledgeInputBody | AssignInputBody | NoteActivityBody;
 
 export function decideIntake(command: LiveIntakeCommand, state: Input, context: DecisionContext): IntakeEvent[] {
   switch (command.type) {
     case 'ReceiveInput':
       return receive(command, state, context);
+    case 'NoteFollowUp':
+      return noteFollowUp(command, received(state), context);
     case 'AcknowledgeInput':
       return acknowledge(command, state, context);
     case 'AssignInput':
@@ -41,10 +46,18 @@ export function decideIntake(command: LiveIntakeCommand, state: Input, context: 
   command satisfies never;
 }
 
+/** What the handler adds: the version of published handling that the input falls under (L12). */
+type Received = ReceiptBody & { readonly handling?: string };
+
 /** @throws DomainError `inputs.already-received` when the input was received with another content */
-export function receive(receipt: ReceiptBody, state: Input, context: DecisionContext): IntakeEvent[] {
+export function receive(receipt: Received, state: Input, context: DecisionContext): IntakeEvent[] {
   const event = receiptEvent(receipt, context);
-  if (state.status === 'unreceived') return [event];
+  if (state.status === 'unreceived') {
+    const { follows } = receipt;
+    if (follows === undefined) return [event];
+    refuseItself(follows, context);
+    return [event, FollowUpNoted.of({ follows }, event.occurredAt)];
+  }
   if (clearText(event.data) === clearText(state.receipt)) return [];
   throw new DomainError(
     'inputs.already-received',
@@ -53,9 +66,9 @@ export function receive(receipt: ReceiptBody, state: Input, context: DecisionCon
   );
 }
 
-function receiptEvent(receipt: ReceiptBody, context: DecisionContext) {
+function receiptEvent(receipt: Received, context: DecisionContext) {
   const { kind, channel, addressee = 'unknown', addresseeBody, body, unit, sender, language = 'sv' } = receipt;
-  const { dialogue, parts = 1, flags = [], subject, text, place, lateReason } = receipt;
+  const { dialogue, parts = 1, handling, flags = [], subject, text, place, lateReason } = receipt;
   const happened = occurredAt(receipt, context);
   const arrival = localDayOf(happened ?? context.now);
   const { deemedArrivalDate = arrival } = receipt;
@@ -87,6 +100,7 @@ function receiptEvent(receipt: ReceiptBody, context: DecisionContext) {
       language,
       dialogue,
       parts,
+      handling,
       flags: [...flags],
       deemedArrivalDate,
       contact: sealedContact(receipt),
@@ -127,6 +141,19 @@ function sealedContact({ sender, contact }: ReceiptBody) {
   };
 }
 
+function noteFollowUp(command: NoteFollowUpBody, input: ReceivedInput, context: DecisionContext) {
+  const { follows, lateReason } = command;
+  if (input.follows === follows) return [];
+  refuseItself(follows, context);
+  return [FollowUpNoted.of({ follows, lateReason }, occurredAt(command, context, input.arrivedAt))];
+}
+
+/** @throws DomainError `inputs.follows-itself` */
+function refuseItself(follows: string, { id }: DecisionContext): void {
+  if (follows !== id) return;
+  throw new DomainError('inputs.follows-itself', 'An input cannot follow itself. Name an older one.');
+}
+
 function acknowledge(command: AcknowledgeInputBody, state: Input, context: DecisionContext) {
   const { acknowledged, arrivedAt } = received(state);
   if (acknowledged) return [];
@@ -147,8 +174,15 @@ function assign(command: AssignInputBody, state: Input, context: DecisionContext
 }
 
 function note(command: NoteActivityBody, state: Input, context: DecisionContext) {
-  const { arrivedAt, notes } = received(state);
+  const { arrivedAt, notes, status } = received(state);
   const { activity, note: text, lateReason } = command;
+  if (status === 'closed' && text !== undefined) {
+    throw new DomainError(
+      'inputs.note-after-closing',
+      'Internal notes are weeded when an input closes. Leave the note out, or reopen the input.',
+      'conflict',
+    );
+  }
   const happened = occurredAt(command, context, arrivedAt);
   // Without a time of its own it happened now, and is a new one each time; a repetition is then known by its key.
   if (notes.some((known) => known.activity === activity && known.occurredAt === happened)) return [];
@@ -169,11 +203,11 @@ export function evolveIntake(state: Input, event: RecordedEvent<IntakeEvent>): I
         ...(unit !== undefined && { unit }),
         reachable,
         acknowledged: false,
-        notes: [],
-        answers: [],
-        promises: [],
+        ...NOTHING_YET,
       };
     }
+    case 'inputs.FollowUpNoted.v1':
+      return { ...received(state), follows: event.data.follows };
     case 'inputs.InputAcknowledged.v1':
       return { ...received(state), acknowledged: true };
     case 'inputs.InputAssigned.v1': {
@@ -182,12 +216,18 @@ export function evolveIntake(state: Input, event: RecordedEvent<IntakeEvent>): I
     }
     case 'inputs.ActivityNoted.v1': {
       const input = received(state);
-      return { ...input, notes: [...input.notes, { activity: event.data.activity, occurredAt: event.occurredAt }] };
+      const { activity } = event.data;
+      return {
+        ...input,
+        ...withDraftWords(input, event),
+        notes: [...input.notes, { activity, occurredAt: event.occurredAt }],
+      };
     }
   }
   event satisfies never;
 }
 
-function clearText(data: Readonly<Record<string, unknown>>): string {
+/** Without the handling: said again after another one was published, it is the same input. */
+function clearText({ handling: _, ...data }: Readonly<Record<string, unknown>>): string {
   return canonicalJson(partPersonal(InputReceived, data).clear);
 }

@@ -82,9 +82,13 @@ export const ActivityNoted = declareEvent(
   }),
 );
 
-export const INTAKE_EVENTS = [InputReceived, InputAcknowledged, InputAssigned, ActivityNoted];
+/** The sender writes back: a new input that follows an older one (policy-packs.md, case 14). */
+export const FollowUpNoted = declareEvent('inputs.FollowUpNoted.v1', z.object({ follows: id, lateReason: content }));
+
+export const INTAKE_EVENTS = [InputReceived, FollowUpNoted, InputAcknowledged, InputAssigned, ActivityNoted];
 export type IntakeEvent =
   | EventOf<typeof InputReceived>
+  | EventOf<typeof FollowUpNoted>
   | EventOf<typeof InputAcknowledged>
   | EventOf<typeof InputAssigned>
   | EventOf<typeof ActivityNoted>;

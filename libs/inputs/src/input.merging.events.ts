@@ -1,5 +1,6 @@
 import { declareEvent, personal, type EventOf } from '@gensvar/kernel';
 import { z } from 'zod';
+import { INPUT_KINDS } from './input.words';
 
 const id = z.uuid();
 const content = personal('content', z.string());
@@ -19,5 +20,22 @@ export const InputUnmerged = declareEvent(
   z.object({ into: id, reason: content, lateReason: content }),
 );
 
-export const MERGING_EVENTS = [InputMerged, InputUnmerged];
-export type MergingEvent = EventOf<typeof InputMerged> | EventOf<typeof InputUnmerged>;
+/**
+ * Its parts became inputs of their own, with its day (case 5). One append: `processes/split.process.ts` receives the parts,
+ * in the order of `into`, whose ids are derived from this input's.
+ */
+export const InputSplit = declareEvent(
+  'inputs.InputSplit.v1',
+  z.object({
+    into: z.array(id).min(2),
+    /** What is in clear of each part: its kind, and who has it. */
+    parts: z.array(z.object({ kind: z.enum(INPUT_KINDS), body: id, unit: id.optional() })).min(2),
+    /** The words of each part, in the same order. */
+    words: personal('content', z.array(z.object({ subject: z.string(), text: z.string().optional() }))),
+    secrecyTested: z.boolean().optional(),
+    lateReason: content,
+  }),
+);
+
+export const MERGING_EVENTS = [InputMerged, InputUnmerged, InputSplit];
+export type MergingEvent = EventOf<typeof InputMerged> | EventOf<typeof InputUnmerged> | EventOf<typeof InputSplit>;

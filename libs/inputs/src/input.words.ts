@@ -72,6 +72,69 @@ export type NextStep = (typeof NEXT_STEPS)[number];
 export const CLOSE_REASONS = ['answered', 'noAnswerNeeded', 'noWayToReply', 'disclosed', 'abuseOnly'] as const;
 export type CloseReason = (typeof CLOSE_REASONS)[number];
 
+/** Why handling goes on: `mistaken`, it should not have ended; `senderReturned`, with the same matter, not a new one. */
+export const REOPEN_REASONS = ['mistaken', 'newFacts', 'answerRetracted', 'senderReturned'] as const;
+export type ReopenReason = (typeof REOPEN_REASONS)[number];
+
+/** Why an answer counts as never given. `notAnAnswer`: its words were none, "we have received it" (policy-packs.md, case 4). */
+export const RETRACTION_REASONS = ['notAnAnswer', 'wrongRecipient', 'unlawful', 'mistaken'] as const;
+export type RetractionReason = (typeof RETRACTION_REASONS)[number];
+
+/** Roles that may have to approve an answer before it is given. */
+export const APPROVING_ROLES = ['approver', 'committeeSecretary'] as const;
+export type ApprovingRole = (typeof APPROVING_ROLES)[number];
+
+export const DELIVERY_FAILURES = ['unknownRecipient', 'returned', 'refused', 'noReply', 'technical'] as const;
+export type DeliveryFailure = (typeof DELIVERY_FAILURES)[number];
+
+/** The sender's own word. `notAnswered`: "ni svarade inte på min fråga"; `notFixed`: what was called remedied is not. */
+export const VERDICTS = ['satisfied', 'partlySatisfied', 'dissatisfied', 'notAnswered', 'notFixed'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** OSL 5:1: registered, kept in order, or of minor importance. */
+export const REGISTRATION_WAYS = ['registered', 'keptInOrder', 'minor'] as const;
+export type RegistrationWay = (typeof REGISTRATION_WAYS)[number];
+
+/** `external`: the number is one of another system’s register. */
+export const REGISTERS = ['own', 'external'] as const;
+export type Register = (typeof REGISTERS)[number];
+
+/**
+ * Other legal orders (policy-packs.md, case 17), each with its own clock: request for an official document, appeal,
+ * orosanmälan, lex Sarah and complaints in social services and care, complaint on schooling, complaint on health care,
+ * data-subject request, claim for damages, whistleblowing (only of people in working life).
+ */
+export const REGIMES = [
+  'recordsRequest',
+  'appeal',
+  'childConcern',
+  'socialCare',
+  'schooling',
+  'healthCare',
+  'dataSubjectRequest',
+  'damagesClaim',
+  'whistleblowing',
+] as const;
+export type Regime = (typeof REGIMES)[number];
+
+/** Who may take an input back (policy-packs.md, case 8). */
+export const WITHDRAWN_BY = ['sender', 'guardian', 'agent'] as const;
+export type WithdrawnBy = (typeof WITHDRAWN_BY)[number];
+
+/** `spam`: also what is empty. */
+export const SET_ASIDE_REASONS = ['spam', 'test', 'doubleImport'] as const;
+export type SetAsideReason = (typeof SET_ASIDE_REASONS)[number];
+
+/** Why no way to the sender is left. */
+export const UNREACHABLE_REASONS = [
+  'unknownAddress',
+  'letterReturned',
+  'messageReturned',
+  'noReply',
+  'deceased',
+] as const;
+export type UnreachableReason = (typeof UNREACHABLE_REASONS)[number];
+
 /** What staff may flag at receipt (policy-packs.md, case 9); `secret`: handle with care, no decision on secrecy. */
 export const FLAGS = ['threat', 'abusive', 'secret'] as const;
 export type Flag = (typeof FLAGS)[number];

@@ -1,18 +1,39 @@
 import { IdentityModule } from '@gensvar/identity';
 import { Module } from '@nestjs/common';
+import { CHANNEL_HANDLERS } from './channel/channel.handlers';
+import { ChannelsController } from './channel/channels.controller';
+import { ChannelRow, channelsView, ListChannelsHandler } from './channel/channels.view';
+import { HandlingInForce } from './channel/handling-in-force';
 import { INPUT_HANDLERS } from './input.handlers';
 import { GetInputHandler } from './input.query';
+import { InputAnswersController } from './inputs.answer.controller';
 import { InputsController } from './inputs.controller';
+import { InputRegistryController } from './inputs.registry.controller';
+import { InputRoutingController } from './inputs.routing.controller';
+import { MergeRow, mergesView } from './views/merges.view';
 import { ListInputsHandler, RegisterRow, registerView } from './views/register.view';
 
 /** What the composition root registers besides INPUT_EVENTS and `inputFactSource`. */
-export const INPUTS_VIEWS = [registerView];
-export const INPUTS_ENTITIES = [RegisterRow];
+export const INPUTS_VIEWS = [registerView, mergesView, channelsView];
+export const INPUTS_ENTITIES = [RegisterRow, MergeRow, ChannelRow];
 
-/** Needs, from global modules of the composition root: CqrsModule, CommandRunner and AppDatabase. */
+/** Needs, from global modules of the composition root: CqrsModule, CommandRunner, EventStore, EventCatalogue and AppDatabase. */
 @Module({
   imports: [IdentityModule],
-  controllers: [InputsController],
-  providers: [...INPUT_HANDLERS, GetInputHandler, ListInputsHandler],
+  controllers: [
+    InputsController,
+    InputRegistryController,
+    InputRoutingController,
+    InputAnswersController,
+    ChannelsController,
+  ],
+  providers: [
+    ...INPUT_HANDLERS,
+    ...CHANNEL_HANDLERS,
+    HandlingInForce,
+    ListChannelsHandler,
+    GetInputHandler,
+    ListInputsHandler,
+  ],
 })
 export class InputsModule {}

@@ -12,10 +12,12 @@ import {
   type State,
   SWEDISH_CALENDAR,
 } from '@gensvar/policy';
+import { dialogueFacts } from '@gensvar/dialogues/contract';
+import { channelFacts } from '../src/channel/channel.facts';
 import { inputFacts } from '../src/input.facts';
 
-/** Everything policies may name here. */
-export const inputCatalogue = catalogueOf([inputFacts]);
+/** Everything that the shipped policies name. */
+export const inputCatalogue = catalogueOf([inputFacts, channelFacts, dialogueFacts]);
 
 const calendar = new Calendar(SWEDISH_CALENDAR);
 const ORGANISATION = '0197a000-0000-7000-8000-000000000001';

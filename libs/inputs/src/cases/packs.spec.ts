@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { catalogueOf, misquotes, policyCheck, shippedPackIds, shippedPacks, summaryOf } from '@gensvar/policy';
-import { inputFacts } from '../input.facts';
+import { misquotes, policyCheck, shippedPackIds, shippedPacks, summaryOf } from '@gensvar/policy';
+import { inputCatalogue as catalogue } from '../../testing/story';
 
-const catalogue = catalogueOf([inputFacts]);
 const packs = shippedPacks(catalogue);
 const pack = (id: string) => packs.find((one) => one.id === id)!;
 

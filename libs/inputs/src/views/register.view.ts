@@ -1,18 +1,22 @@
 import { AppDatabase } from '@gensvar/database';
-import { DomainError, isUuid, parseMoment, parseStreamName, type RecordedEvent } from '@gensvar/kernel';
+import { DomainError, isUuid, parseStreamName } from '@gensvar/kernel';
 import { InstantColumn, rowView, ViewEntity, ViewRow } from '@gensvar/projections';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Column, Index } from 'typeorm';
 import { INPUT_EVENTS, type InputEvent } from '../input.events';
-import { allParts } from '../input.state';
-import type { Channel, InputKind, Sender, Stance } from '../input.words';
+import type { Delivery, Ending } from '../input.state';
+import type { Channel, InputKind, RegistrationWay, Sender, Stance, Verdict } from '../input.words';
+import type { RegisterAnswer } from './register.answers';
+import { evolveRegister } from './register.fold';
 
-export const INPUT_STATES = ['open', 'answered', 'closed'] as const;
+/** `answered`: every part is; the next three took it out of our hands for good; the last two stand above them all. */
+export const INPUT_STATES = ['open', 'answered', 'withdrawn', 'diverted', 'split', 'setAside', 'closed'] as const;
 export type InputState = (typeof INPUT_STATES)[number];
 
 /** The register: one row per input, as it stands now. No personal column: it outlives every erasure. */
-@ViewEntity('inputs_register_v1')
+@ViewEntity('inputs_register_v2')
 @Index(['organisation', 'arrivedAt', 'id'])
+@Index(['organisation', 'mergedInto'])
 export class RegisterRow extends ViewRow {
   @Column({ type: 'text' })
   kind!: InputKind;
@@ -35,6 +39,23 @@ export class RegisterRow extends ViewRow {
   @Column({ type: 'uuid', nullable: true })
   officer?: string | null;
 
+  /** Registration (OSL 5:1): its way, and the number where it has one. */
+  @Column({ name: 'registered_as', type: 'text', nullable: true })
+  registeredAs?: RegistrationWay | null;
+
+  @Column({ name: 'register_number', type: 'text', nullable: true })
+  registerNumber?: string | null;
+
+  /** The input it is a part of, follows, or is answered together with. */
+  @Column({ type: 'uuid', nullable: true })
+  parent?: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  follows?: string | null;
+
+  @Column({ name: 'merged_into', type: 'uuid', nullable: true })
+  mergedInto?: string | null;
+
   /** Tracking number, once acknowledged. */
   @Column({ type: 'text', nullable: true })
   number?: string | null;
@@ -49,9 +70,38 @@ export class RegisterRow extends ViewRow {
   @Column({ type: 'integer', array: true })
   unanswered!: number[];
 
-  /** Answered = every part is, and it is not closed. */
   @Column({ type: 'text' })
   state!: InputState;
+
+  /** What took it out of our hands, also while it is closed. */
+  @Column({ type: 'text', nullable: true })
+  ended?: Ending | null;
+
+  /** How many questions to the sender wait for a reply, and how often the sender asked again. */
+  @Column({ type: 'integer' })
+  questions!: number;
+
+  @Column({ type: 'integer' })
+  reminders!: number;
+
+  /** Day by which the sender was told to expect an answer. */
+  @Column({ name: 'expected_by', type: 'date', nullable: true })
+  expectedBy?: string | null;
+
+  /** Answers that were given, and what became of sending them: `unanswered` and `answered_at` are derived from these. */
+  @Column({ type: 'jsonb' })
+  answers!: readonly RegisterAnswer[];
+
+  @Column({ type: 'jsonb' })
+  deliveries!: readonly Delivery[];
+
+  /** What was decided last on making the result accessible to everyone. */
+  @Column({ type: 'text', nullable: true })
+  publication?: 'published' | 'withheld' | null;
+
+  /** The sender's own last word. */
+  @Column({ type: 'text', nullable: true })
+  verdict?: Verdict | string | null;
 
   /** Of the newest answer, or of the closing. */
   @Column({ type: 'text', nullable: true })
@@ -76,80 +126,12 @@ export class RegisterRow extends ViewRow {
 }
 
 export const registerView = rowView<RegisterRow, InputEvent>({
-  name: 'inputs.register.v1',
+  name: 'inputs.register.v2',
   entity: RegisterRow,
   events: INPUT_EVENTS,
   key: (event) => parseStreamName(event.stream).object,
-  evolve(row, event) {
-    const { revision } = event;
-    if (event.type === 'inputs.InputReceived.v1') return opened(event);
-    if (row === undefined) throw new TypeError(`${event.stream} does not begin with its receipt`);
-    switch (event.type) {
-      case 'inputs.InputAcknowledged.v1':
-        return {
-          ...row,
-          revision,
-          number: event.data.number ?? null,
-          acknowledgedAt: row.acknowledgedAt ?? instant(event),
-        };
-      case 'inputs.InputAssigned.v1':
-        return { ...row, revision, unit: event.data.unit ?? row.unit, officer: event.data.officer ?? row.officer };
-      case 'inputs.AnswerGiven.v1':
-        return answered(row, event);
-      case 'inputs.InputClosed.v1':
-        return { ...row, revision, state: 'closed', stance: event.data.stance ?? row.stance, closedAt: instant(event) };
-      case 'inputs.ActivityNoted.v1':
-      case 'inputs.InputMerged.v1':
-      case 'inputs.InputUnmerged.v1':
-      case 'inputs.PromiseMade.v1':
-      case 'inputs.PromiseKept.v1':
-        return { ...row, revision };
-    }
-    event satisfies never;
-  },
+  evolve: evolveRegister,
 });
-
-function opened(event: Extract<RecordedEvent<InputEvent>, { type: 'inputs.InputReceived.v1' }>): RegisterRow {
-  const { organisation, stream, revision } = event;
-  const { kind, channel, sender, reachable, body, unit, flags, parts } = event.data;
-  return {
-    organisation,
-    id: parseStreamName(stream).object,
-    kind,
-    channel,
-    sender,
-    reachable,
-    body,
-    unit,
-    flags,
-    parts,
-    unanswered: allParts(parts),
-    state: 'open',
-    arrivedAt: instant(event),
-    revision,
-  };
-}
-
-function answered(
-  row: RegisterRow,
-  event: Extract<RecordedEvent<InputEvent>, { type: 'inputs.AnswerGiven.v1' }>,
-): RegisterRow {
-  const { covers, stance } = event.data;
-  const unanswered = row.unanswered.filter((part) => !covers.includes(part));
-  const complete = unanswered.length === 0;
-  return {
-    ...row,
-    revision: event.revision,
-    stance,
-    unanswered,
-    state: complete && row.state === 'open' ? 'answered' : row.state,
-    answeredAt: complete ? (row.answeredAt ?? instant(event)) : null,
-  };
-}
-
-function instant(event: { readonly occurredAt: string }): string {
-  return new Date(parseMoment(event.occurredAt).ms).toISOString();
-}
 
 export interface RegisterFilter {
   readonly kind?: InputKind;
