@@ -1,5 +1,5 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
-import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { LoggerModule } from 'nestjs-pino';
 import { AccessGuard } from './auth/access.guard';
@@ -8,7 +8,7 @@ import { HealthController } from './health/health.controller';
 import { Metrics } from './health/metrics';
 import { Readiness } from './health/readiness';
 import { logSettings } from './http/log';
-import { WaitInterceptor } from './http/wait.interceptor';
+import { WaitGuard } from './http/wait.guard';
 import { ApiDescription } from './pages/api-description';
 import { PagesController } from './pages/pages.controller';
 
@@ -34,7 +34,7 @@ export class AppModule {
       providers: [
         { provide: TokenVerifier, useFactory: () => TokenVerifier.open(settings) },
         { provide: APP_GUARD, useClass: AccessGuard },
-        { provide: APP_INTERCEPTOR, useClass: WaitInterceptor },
+        { provide: APP_GUARD, useClass: WaitGuard },
         Readiness,
         Metrics,
         ApiDescription,

@@ -8,7 +8,7 @@ import { fastifyAdapter } from './http/adapter';
 import { ServiceLogger } from './http/log';
 import { observe } from './http/observe';
 import { ProblemFilter } from './http/problem.filter';
-import { RevisionInterceptor } from './http/revision.interceptor';
+import { tellRevision } from './http/revision';
 import { validationPipe } from './http/validation';
 import { ApiDescription } from './pages/api-description';
 import { routeTable } from './routes';
@@ -31,12 +31,12 @@ export async function httpApp(options: AppModuleOptions): Promise<NestFastifyApp
     // Nest gives Fastify's errors and unknown addresses to the global filter too.
     app.useGlobalFilters(filter);
     app.useGlobalPipes(validationPipe());
-    app.useGlobalInterceptors(new RevisionInterceptor());
     // Plain http behind a proxy that ends TLS: the browser must not be sent to https by itself.
     await app.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
     const server = app.getHttpAdapter().getInstance();
     server.removeContentTypeParser('text/plain');
     observe(server, app.get(Metrics));
+    tellRevision(server);
     app.get(ApiDescription).describe(app, routeTable(app));
     await app.init();
     await server.ready();

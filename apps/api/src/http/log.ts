@@ -10,13 +10,13 @@ const STDERR = 2;
  */
 export function logSettings(level: string): Params {
   return {
+    // The two lines that a request causes name it themselves (`requestId`). A logger and a context for each request
+    // would be carried through every promise of it.
+    forRoutes: [],
     pinoHttp: [
       {
         level,
         autoLogging: false,
-        quietReqLogger: true,
-        genReqId: (request) => request.id,
-        customAttributeKeys: { reqId: 'requestId' },
         serializers: { req: () => undefined, res: () => undefined, err: errorForLog },
       },
       destination(STDERR),

@@ -15,6 +15,6 @@ export function observe(server: FastifyInstance, metrics: Metrics): void {
     const { method } = request;
     metrics.request(method, route, reply.statusCode, reply.elapsedTime / 1000);
     const ms = Math.round(reply.elapsedTime);
-    logger.log({ method, route, status: reply.statusCode, ms }, 'request');
+    logger.log({ requestId: request.id, method, route, status: reply.statusCode, ms }, 'request');
   });
 }

@@ -18,7 +18,7 @@ export class ProblemFilter implements ExceptionFilter {
   send(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const known = domainErrorOf(error);
     const problem = known ? problemOf(known, request.id) : unexpected(request.id);
-    if (!known) this.logger.error({ err: error }, 'unexpected error');
+    if (!known) this.logger.error({ requestId: request.id, err: error }, 'unexpected error');
     if (known?.kind === 'unavailable') void reply.header('retry-after', String(known.extra.retryAfter ?? 2));
     if (problem.status === 401) void reply.header('www-authenticate', 'Bearer realm="gensvar"');
     void reply.status(problem.status).type('application/problem+json').send(problem);

@@ -1,9 +1,10 @@
 import { type ValidationError, ValidationPipe } from '@nestjs/common';
 import { DomainError } from '@gensvar/kernel';
+import { validateSync, type ValidatorOptions } from 'class-validator';
 
 /** Every fault of a body at once, each with the field's JSON pointer; unknown fields are faults too. */
 export function validationPipe(): ValidationPipe {
-  return new ValidationPipe({
+  return new SynchronousValidation({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
@@ -21,6 +22,13 @@ export function validationPipe(): ValidationPipe {
       );
     },
   });
+}
+
+/** No check of a body asks anybody, so none is waited for. */
+class SynchronousValidation extends ValidationPipe {
+  protected override validate(object: object, options?: ValidatorOptions): ValidationError[] {
+    return validateSync(object, options);
+  }
 }
 
 function faultsOf(error: ValidationError, parent: string): { pointer: string; detail: string }[] {

@@ -1,11 +1,10 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { EventStore } from '@gensvar/event-store';
 import { READS } from '@gensvar/identity';
 import { DomainError } from '@gensvar/kernel';
 import { ViewRunner } from '@gensvar/projections';
 import type { FastifyRequest } from 'fastify';
-import type { Observable } from 'rxjs';
 
 /** Query parameter of what wants to see what a command has just written: the `position` of its answer. */
 export const AFTER = 'after';
@@ -16,17 +15,18 @@ const PATIENCE = 5_000;
 /**
  * Read your own writes: a query with `?after=<position>` is answered once the views it reads hold that position
  * (product.md §3).
+ * After the AccessGuard: nobody waits who may not ask.
  * @throws DomainError `projections.position`; `projections.view-behind` (unavailable) when they do not get there in time
  */
 @Injectable()
-export class WaitInterceptor implements NestInterceptor {
+export class WaitGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly store: EventStore,
     private readonly views: ViewRunner,
   ) {}
 
-  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     const reads = this.reflector.get<readonly string[] | undefined>(READS, context.getHandler());
     if (reads !== undefined) {
       const query = context.switchToHttp().getRequest<FastifyRequest>().query as Record<string, unknown>;
@@ -35,7 +35,7 @@ export class WaitInterceptor implements NestInterceptor {
       delete query[AFTER];
       if (after !== undefined) await this.wait(String(after), reads);
     }
-    return next.handle();
+    return true;
   }
 
   private async wait(position: string, names: readonly string[]): Promise<void> {
