@@ -26,8 +26,8 @@ export const letterFacts = declareFacts({
           { fact: 'letter.classified', field: 'kind' },
         ],
         unit: [
+          { fact: 'letter.assigned', field: 'to' },
           { fact: 'letter.received', field: 'unit' },
-          { fact: 'letter.assigned', field: 'unit' },
         ],
         reachable: [
           { fact: 'letter.received', field: 'reachable' },
@@ -40,7 +40,7 @@ export const letterFacts = declareFacts({
     'letter.received': declared({ kind: text, unit: id, reachable: { type: 'boolean' }, parts: { type: 'integer' } }),
     'letter.acknowledged': declared({ number: text }),
     'letter.classified': declared({ kind: text }),
-    'letter.assigned': declared({ unit: id }),
+    'letter.assigned': declared({ to: id }),
     'letter.noted': declared({ level: { type: 'integer' }, tags: { type: 'list' } }),
     'letter.setAside': declared({ reason: text }),
     'letter.reopened': declared(),

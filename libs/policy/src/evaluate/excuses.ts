@@ -59,9 +59,7 @@ export function endOf(
     };
   }
   if (!circumstances.ends) return null;
-  const fact = matching(circumstances.ends, scope).find(
-    (end) => inTime(end) && end !== met && !(met && isBefore(met, end)),
-  );
+  const fact = matching(circumstances.ends, scope).find((end) => inTime(end) && (!met || isBefore(end, met)));
   return fact ? { why: whyOf(fact), by: witness(fact, 'ended') } : null;
 }
 

@@ -25,14 +25,13 @@ export function isFrom(placed: Placed, start: Start): boolean {
  * (policy.md, "Time").
  */
 export function isBefore(a: Placed, b: Placed): boolean {
-  if (a === b) return false;
   if (a.day === b.day && (a.dayOnly || b.dayOnly)) return a.fact.order < b.fact.order;
   return a.i < b.i;
 }
 
 /** The trigger's moment, unless a later fact says that its day was another: the last such counts. */
 export function startOf(trigger: Placed, compiled: Pick<CompiledRule, 'corrections'>, scope: Scope): Start {
-  let day = -1;
+  let { day } = trigger;
   let correction: Placed | null = null;
   for (const [name, { fact, to }] of compiled.corrections) {
     if (fact !== trigger.fact.name) continue;
@@ -45,7 +44,7 @@ export function startOf(trigger: Placed, compiled: Pick<CompiledRule, 'correctio
     }
   }
   if (!correction) {
-    return { ms: trigger.ms, day: trigger.day, dayOnly: trigger.dayOnly, correction, steps: NO_STEPS };
+    return { ms: trigger.ms, day, dayOnly: trigger.dayOnly, correction, steps: NO_STEPS };
   }
   const steps = [{ corrected: dayText(trigger.day), to: dayText(day) }];
   return { ms: startOfDay(day), day, dayOnly: true, correction, steps };
@@ -54,7 +53,7 @@ export function startOf(trigger: Placed, compiled: Pick<CompiledRule, 'correctio
 /** Day number of a field that holds a day; null for anything else. */
 export function dayOf(value: unknown): number | null {
   try {
-    return typeof value === 'string' ? parseDay(value) : null;
+    return parseDay(String(value));
   } catch {
     return null;
   }

@@ -161,8 +161,8 @@ describe('patterns of patterns', () => {
 describe('fields of the subject', () => {
   const history = new History([
     received,
-    told('2026-03-03 10:00', 'letter.assigned', { unit: 'u2' }),
-    told('2026-03-04 10:00', 'letter.assigned', {}),
+    told('2026-03-03 10:00', 'letter.assigned', { to: 'u2' }),
+    told('2026-03-04 10:00', 'letter.assigned', { to: null }),
     told('2026-03-05 10:00', 'letter.unreachable'),
   ]);
   const at = (field: string, i: number): unknown => subjectFieldAt(letters, 'input', field, history, i);

@@ -110,7 +110,7 @@ function testOf(key: string, condition: Condition, reads: Set<string>): Test {
   return (placed, scope) => {
     const other = factById(read(placed, scope), scope);
     // Nothing is delivered before it is there: else an answer would count from before it was given.
-    return other !== undefined && other !== placed && !isBefore(placed, other) && holds(named, other, scope);
+    return other !== undefined && isBefore(other, placed) && holds(named, other, scope);
   };
 }
 

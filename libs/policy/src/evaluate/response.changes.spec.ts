@@ -160,6 +160,15 @@ cases('received on another day', {
     at: '2026-03-06',
     is: { due: '2026-03-17', witnesses: [TRIGGER, 'corrected letter.dateCorrected c2'] },
   },
+  'of two on one day, known to the day only, the last one recorded': {
+    facts: [
+      received(),
+      told('2026-03-06 10:00', 'letter.dateCorrected', { to: '2026-03-04' }, { id: 'c1' }),
+      told('2026-03-06', 'letter.dateCorrected', { to: '2026-03-03' }, { id: 'c2' }),
+    ],
+    at: '2026-03-06',
+    is: { due: '2026-03-17', witnesses: [TRIGGER, 'corrected letter.dateCorrected c2'] },
+  },
   'what was given on that day counts': {
     facts: [
       received(),

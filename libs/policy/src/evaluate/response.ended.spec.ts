@@ -60,6 +60,21 @@ cases('ended', {
     at: '2026-03-20',
     is: { state: 'not-applicable' },
   },
+  'an hour after the answer, though recorded first': {
+    facts: [received(), told('2026-03-04 11:00', 'letter.withdrawn'), reply('2026-03-04 10:00')],
+    at: '2026-03-20',
+    is: { state: 'met' },
+  },
+  'a day after the answer, where only its day is known': {
+    facts: [received(), told('2026-03-05', 'letter.withdrawn'), reply('2026-03-04')],
+    at: '2026-03-20',
+    is: { state: 'met' },
+  },
+  'on the day of the answer, where only that is known: what was recorded first': {
+    facts: [received(), told('2026-03-04 10:00', 'letter.withdrawn'), reply('2026-03-04')],
+    at: '2026-03-20',
+    is: { state: 'not-applicable' },
+  },
   'after an answer that was taken back': {
     facts: [
       received(),

@@ -45,6 +45,11 @@ cases('evidence', {
     at: '2026-03-03',
     is: { state: 'met', beforeTrigger: false },
   },
+  'but an instant before it does not': {
+    facts: [reply('2026-03-02 08:00'), received()],
+    at: '2026-03-03',
+    is: { state: 'pending' },
+  },
   'nor does one before its trigger count': {
     facts: [reply('2026-03-01 10:00'), received()],
     at: '2026-03-03',

@@ -157,7 +157,7 @@ cases('what is owed at all', {
     is: { due: '2026-03-09' },
   },
   'values per unit at receipt': {
-    facts: [received(), told('2026-03-03 10:00', 'letter.assigned', { unit: 'u2' })],
+    facts: [received(), told('2026-03-03 10:00', 'letter.assigned', { to: 'u2' })],
     at: '2026-03-05',
     set: [
       { name: 'answerWithin', unit: 'u1', value: 5 },
@@ -165,6 +165,16 @@ cases('what is owed at all', {
     ],
     is: { due: '2026-03-09' },
   },
+});
+
+test('one adoption judges each unit by its own values', () => {
+  const rule = bound(
+    answerRule,
+    { name: 'answerWithin', unit: 'u1', value: 5 },
+    { name: 'answerWithin', unit: 'u2', value: 3 },
+  );
+  const due = (unit: string) => evaluate([rule], [received({ unit })], swedish, parseAt('2026-03-02'))[0]?.due;
+  expect([due('u1'), due('u2'), due('u1')]).toEqual(['2026-03-09', '2026-03-05', '2026-03-09'].map(parseAt));
 });
 
 test('a parameter that holds no period is named', () => {
@@ -207,6 +217,19 @@ describe('several triggers', () => {
   test('a trigger voided after its due day stays broken', () => {
     expect(publish([first, second, retract('2026-03-17 10:00')], '2026-03-18').map(({ state }) => state)).toEqual([
       'breached',
+    ]);
+  });
+
+  test('a corrected day moves only what it corrects', () => {
+    const facts = [
+      received(),
+      told('2026-03-02 10:00', 'letter.acknowledged'),
+      told('2026-03-05 10:00', 'letter.dateCorrected', { to: '2026-03-04' }),
+    ];
+    const when = { any: [{ fact: 'letter.received' }, { fact: 'letter.acknowledged' }] };
+    expect(seen(facts, '2026-03-05', { ...answerRule, when }).map(({ occurrence, due }) => [occurrence, due])).toEqual([
+      ['letter.received', '2026-03-18'],
+      ['letter.acknowledged', '2026-03-16'],
     ]);
   });
 

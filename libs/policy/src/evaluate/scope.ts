@@ -23,18 +23,16 @@ export function subjectFieldAt(
   history: History,
   upTo: number,
 ): unknown {
-  let last: Placed | undefined;
-  let value: unknown;
-  for (const source of catalogue.subjects.get(subject)?.fields[field] ?? []) {
-    for (const placed of history.named(source.fact)) {
-      if (placed.i > upTo || (last && placed.i < last.i)) continue;
-      const found = 'field' in source ? fieldOf(placed, source.field) : source.value;
-      if (found === undefined || found === null) continue;
-      last = placed;
-      value = found;
+  const sources = catalogue.subjects.get(subject)?.fields[field] ?? [];
+  for (let i = upTo; i >= 0; i--) {
+    const placed = history.facts[i]!;
+    for (const source of sources) {
+      if (source.fact !== placed.fact.name) continue;
+      const found = ('field' in source ? fieldOf(placed, source.field) : source.value) ?? null;
+      if (found !== null) return found;
     }
   }
-  return value;
+  return undefined;
 }
 
 /** What the fact that opened the subject said of a field: parameters are per unit at receipt, and kinds begin with it. */
@@ -78,7 +76,7 @@ const values = new WeakMap<Parameters, Map<string, ParameterValue>>();
 export function valueOf(parameters: Parameters, name: string, kind?: string, unit?: string): ParameterValue {
   let known = values.get(parameters);
   if (!known) values.set(parameters, (known = new Map()));
-  const key = `${name} ${kind ?? ''} ${unit ?? ''}`;
+  const key = [name, kind, unit].join(' ');
   let value = known.get(key);
   if (value === undefined) known.set(key, (value = parameterValue(parameters, name, kind, unit)));
   return value;
