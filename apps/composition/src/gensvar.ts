@@ -61,7 +61,7 @@ export async function openGensvar(settings: Settings, options: OpenOptions = {})
     opened.push(() => app.close());
     const known = words();
     const catalogue = known.events;
-    const adoptions = new PolicyAdoptions(store, catalogue);
+    const adoptions = new PolicyAdoptions(store, catalogue, known.library);
     const views = ViewRunner.open({
       store,
       catalogue,

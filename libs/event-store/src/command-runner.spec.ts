@@ -156,6 +156,33 @@ describe('the command runner', () => {
     ]);
   });
 
+  test('gives a decider that asks what was adopted, and reads it for no other', async () => {
+    let reads = 0;
+    class Counted extends NoAdoptions {
+      override async values() {
+        reads++;
+        return () => 7;
+      }
+    }
+    runner = new CommandRunner(store, new ClearSealer(), catalogue, new Counted());
+    const id = await open();
+    const asking: typeof jars = {
+      ...jars,
+      asksAdopted: (command) => command.type === 'FillTo',
+      decide: (command, state, { adopted, ...context }) =>
+        jars.decide(
+          { ...command, beans: adopted?.('beans', { body: 'b', day: '2026-03-01' }) ?? 1 } as JarCommand,
+          state,
+          context,
+        ),
+    };
+    const result = await runner.update(asking, id, { type: 'FillTo', beans: 0 }, as());
+    expect([reads, (await runner.load(jars, organisation, id))?.state.beans]).toEqual([1, 7]);
+    await runner.update(asking, id, { type: 'Add', beans: 0 }, as());
+    expect(reads).toBe(1);
+    expect(result.id).toBe(id);
+  });
+
   test('events of one command share correlation and causation', async () => {
     const id = await open();
     await add(id, 1);

@@ -37,7 +37,7 @@ export class CommandRunner {
     private readonly store: EventStore,
     private readonly sealer: Sealer,
     private readonly catalogue: EventCatalogue,
-    adoptions: AdoptionsInForce,
+    private readonly adoptions: AdoptionsInForce,
     private readonly enforcement: Enforcement = new NoEnforcement(),
   ) {
     this.writer = new EventWriter(sealer, catalogue, adoptions);
@@ -119,7 +119,8 @@ export class CommandRunner {
     const mark = await markOf(invocation, this.sealer);
     const now = invocation.now ?? new Date().toISOString();
     const opens = (event: DomainEvent) => decider.opens?.(event as E);
-    const context: DecisionContext = { id, organisation, actor, origin, now, newId };
+    const adopted = decider.asksAdopted?.(command) ? await this.adoptions.values(organisation) : undefined;
+    const context: DecisionContext = { id, organisation, actor, origin, now, newId, ...(adopted && { adopted }) };
     for (let attempt = 1; ; attempt++) {
       const history = isNew && attempt === 1 ? [] : await this.store.readStream(organisation, stream);
       const answer = firstAnswer(id, history, mark);

@@ -1,7 +1,9 @@
 import { AdoptionsInForce, type EventStore } from '@gensvar/event-store';
-import type { EventCatalogue, LocalDay, PolicyReference, RecordedEvent } from '@gensvar/kernel';
+import type { Adopted, EventCatalogue, LocalDay, PolicyReference, RecordedEvent } from '@gensvar/kernel';
 import { adoptionOf, adoptionsFor, adoptionsStream, referenceTo, type Adoption } from './adoption';
+import { parameterValue } from '../packs/parameters';
 import type { PackAdopted } from './adoption.events';
+import { PackLibrary } from './pack-library';
 
 interface Followed {
   readonly adoptions: Adoption[];
@@ -19,12 +21,26 @@ export class PolicyAdoptions extends AdoptionsInForce {
   constructor(
     private readonly store: EventStore,
     private readonly catalogue: EventCatalogue,
+    /** Whose packs declare what holds where an adoption leaves a parameter out. */
+    private readonly library = new PackLibrary([]),
   ) {
     super();
   }
 
   override async at(organisation: string, body: string | undefined, day: LocalDay): Promise<PolicyReference[]> {
     return adoptionsFor(await this.all(organisation), body, day).map(referenceTo);
+  }
+
+  override async values(organisation: string): Promise<Adopted> {
+    const adoptions = await this.all(organisation);
+    return (name, { body, day, kind, unit }) => {
+      for (const { pack, hash, parameters: settings } of adoptionsFor(adoptions, body, day)) {
+        const declared = this.library.packs.find((one) => one.id === pack && one.hash === hash)?.parameters ?? {};
+        const isKnown = declared[name] !== undefined || settings.some((setting) => setting.name === name);
+        if (isKnown) return parameterValue({ declared, settings }, name, kind, unit);
+      }
+      return undefined;
+    };
   }
 
   /** Every adoption of an organisation recorded by now, in order. */
