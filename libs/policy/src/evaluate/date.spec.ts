@@ -52,6 +52,9 @@ describe('by the day that the trigger names', () => {
       { state: 'not-measurable', why: { state: 'not-measurable', code: 'dayMissing', subject: 'due' } },
     ],
     ['nor with a text that is none', [promised('in spring')], '2026-03-22', { state: 'not-measurable' }],
+    ['nor with words before a week', [promised('by 2026-W12')], '2026-03-22', { state: 'not-measurable' }],
+    ['nor with words after it', [promised('2026-W12 or so')], '2026-03-22', { state: 'not-measurable' }],
+    ['a week will do', [promised('2026-W12')], '2026-03-20', { state: 'at-risk', due: '2026-03-22' }],
   ])('%s', (_name, facts, at, is) => {
     expect(seen(facts, at)).toEqual([expect.objectContaining(is)]);
   });

@@ -17,7 +17,7 @@ type Found = Window | Extract<Reckoning, { name: string }>;
 
 /** The day, or the week, of a date rule: written out, a parameter's, or one that the trigger itself names. */
 export function windowOf(rule: DateRule, scope: Scope): Found {
-  const source = rule.by ?? rule.during ?? '';
+  const source = rule.by ?? rule.during!;
   const found = sourceOf(source, scope);
   if (typeof found !== 'string') return found;
   if (/^\d{4}-W\d{2}$/.test(found)) {
@@ -32,7 +32,7 @@ export function windowOf(rule: DateRule, scope: Scope): Found {
 function sourceOf(source: string, scope: Scope): string | Extract<Reckoning, { name: string }> {
   const { trigger } = scope;
   const name = source.slice(source.indexOf('.') + 1);
-  if (source.startsWith('$trigger.')) return String((trigger && fieldOf(trigger, name)) ?? '');
+  if (source.startsWith('$trigger.')) return String(trigger && fieldOf(trigger, name));
   if (!source.startsWith('$param.')) return source;
   const value = settingOf(scope, name);
   return value === 'none' || value === 'unset' ? { state: value, name } : String(value);

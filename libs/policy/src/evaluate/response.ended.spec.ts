@@ -26,6 +26,16 @@ cases('set aside', {
     at: '2026-03-21',
     is: { state: 'not-applicable', witnesses: [TRIGGER, 'excused letter.setAside s2'] },
   },
+  'reopened though it never was': {
+    facts: [received(), told('2026-03-20 10:00', 'letter.reopened')],
+    at: '2026-03-21',
+    is: { state: 'breached', witnesses: [TRIGGER] },
+  },
+  'not before it is': {
+    facts: [received(), told('2026-03-12 10:00', 'letter.setAside'), told('2026-03-13 10:00', 'letter.reopened')],
+    at: '2026-03-12 09:59',
+    is: { state: 'pending', witnesses: [TRIGGER] },
+  },
   'before an undecided period': {
     facts: [received(), told('2026-03-04 10:00', 'letter.setAside')],
     at: '2026-03-21',

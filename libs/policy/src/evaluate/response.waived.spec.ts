@@ -12,6 +12,11 @@ cases('waived', {
       due: '2026-03-16',
     },
   },
+  'not before it was decided': {
+    facts: [received(), waivers().waive('2026-03-10 10:00')],
+    at: '2026-03-10 09:59',
+    is: { state: 'pending', waivedAt: null, witnesses: [TRIGGER] },
+  },
   'after the due day it changes nothing': {
     facts: [received(), waivers().waive('2026-03-17 10:00')],
     at: '2026-03-20',

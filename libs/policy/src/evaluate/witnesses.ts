@@ -13,7 +13,6 @@ export function witness({ fact }: Placed, role: Witness['role']): Witness {
 export function undone(unless: Matcher, scope: Scope): Witness[] {
   const by = new Set<Placed>();
   for (const placed of scope.history.facts) {
-    if (placed.i >= scope.count) break;
     if (!unless.matches(placed, scope)) continue;
     const undoing = unless.undoneBy(placed, scope);
     if (undoing) by.add(undoing);
