@@ -8,7 +8,16 @@ import {
 } from '@gensvar/dialogues';
 import { type Enforcement, EVENT_STORE_MIGRATIONS, type EventStore } from '@gensvar/event-store';
 import { IDENTITY_ENTITIES, IDENTITY_EVENTS, IDENTITY_VIEWS } from '@gensvar/identity';
-import { INPUT_EVENTS, INPUTS_ENTITIES, INPUTS_VIEWS, inputFacts, inputFactSource } from '@gensvar/inputs';
+import {
+  CHANNEL_EVENTS,
+  channelFacts,
+  channelFactSource,
+  INPUT_EVENTS,
+  INPUTS_ENTITIES,
+  INPUTS_VIEWS,
+  inputFacts,
+  inputFactSource,
+} from '@gensvar/inputs';
 import { EventCatalogue } from '@gensvar/kernel';
 import {
   Calendar,
@@ -35,11 +44,11 @@ export const MIGRATIONS: readonly MigrationClass[] = [
 
 export const ENTITIES = [...IDENTITY_ENTITIES, ...INPUTS_ENTITIES, ...DIALOGUES_ENTITIES];
 
-const DECLARATIONS = [...IDENTITY_EVENTS, ...POLICY_EVENTS, ...INPUT_EVENTS, ...DIALOGUE_EVENTS];
-const FACT_SOURCES = [inputFactSource, dialogueFactSource];
+const DECLARATIONS = [...IDENTITY_EVENTS, ...POLICY_EVENTS, ...INPUT_EVENTS, ...CHANNEL_EVENTS, ...DIALOGUE_EVENTS];
+const FACT_SOURCES = [inputFactSource, channelFactSource, dialogueFactSource];
 
 /** Facts that policies may name. */
-export const factCatalogue = () => catalogueOf([inputFacts, dialogueFacts]);
+export const factCatalogue = () => catalogueOf([inputFacts, channelFacts, dialogueFacts]);
 
 /** The words of the service: event types, facts that policies may name, and the packs that name them. */
 export function words() {

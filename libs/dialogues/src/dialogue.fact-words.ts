@@ -30,5 +30,5 @@ export const DIALOGUE_FACT_WORDS: Words = {
   userDialogue: { sv: 'brukardialog', en: 'user dialogue' },
   consultation: { sv: 'samråd', en: 'consultation' },
 
-  'onlyIf.level': { sv: 'dialogen är inte på den nivån', en: 'the dialogue is not of that level' },
+  'onlyIf.level': { sv: 'gäller inte på den nivån', en: 'not for this level' },
 };
