@@ -21,7 +21,7 @@ export function sameJudgement(a: Judgement, b: Judgement): boolean {
 }
 
 function sameWhy(a: Why | null, b: Why | null): boolean {
-  return a === b || (a?.state === b?.state && a?.code === b?.code && a?.subject === b?.subject);
+  return a?.state === b?.state && a?.code === b?.code && a?.subject === b?.subject;
 }
 
 function sameWitness(a: Witness, b: Witness): boolean {
@@ -30,7 +30,7 @@ function sameWitness(a: Witness, b: Witness): boolean {
 
 /** Steps are flat records of texts and numbers, made with their keys in one order. */
 function sameStep(a: Step, b: Step): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function sameList<T>(a: readonly T[], b: readonly T[], same: (x: T, y: T) => boolean): boolean {

@@ -140,6 +140,12 @@ describe('equal judgements', () => {
     expect(sameJudgement(one, { ...one, ...change(one) })).toBe(false);
   });
 
+  test('what is missing is compared part by part', () => {
+    const without = (...missing: string[]): Judgement => ({ ...base(), missing });
+    expect(sameJudgement(without('1', '2'), without('1', '2'))).toBe(true);
+    expect(sameJudgement(without('1', '2'), without('1', '3'))).toBe(false);
+  });
+
   test('reasons differ by state, code and subject', () => {
     const why = { state: 'not-applicable', code: 'x', subject: 'y' } as const;
     const with_ = (other: object) => sameJudgement({ ...base(), why }, { ...base(), why: { ...why, ...other } });
