@@ -6,6 +6,7 @@ import { PrivacySealer } from '@gensvar/privacy';
 import { type FailingEvent, ViewRunner } from '@gensvar/projections';
 import { join } from 'node:path';
 import { ENTITIES, enforcementOf, MIGRATIONS, viewsOf, type Words, words } from './modules';
+import { processesOf } from './processes';
 import type { Settings } from './settings';
 
 /** The running service, without HTTP or command line around it. */
@@ -62,17 +63,18 @@ export async function openGensvar(settings: Settings, options: OpenOptions = {})
     const known = words();
     const catalogue = known.events;
     const adoptions = new PolicyAdoptions(store, catalogue, known.library);
-    const views = ViewRunner.open({
+    const runner = new CommandRunner(store, sealer, catalogue, adoptions, enforcementOf(known, store, adoptions));
+    const views: ViewRunner = ViewRunner.open({
       store,
       catalogue,
       sealer,
       database: { appUrl, viewsUrl },
       views: viewsOf(known),
+      processes: processesOf({ runner, store, catalogue, sealer, app, views: () => views }),
       onParked: options.onParked,
       onError: options.onViewError,
     });
     opened.push(() => views.close());
-    const runner = new CommandRunner(store, sealer, catalogue, adoptions, enforcementOf(known, store, adoptions));
     await takeCalendar(runner);
     return { settings, words: known, catalogue, store, sealer, adoptions, runner, app, views, close };
   } catch (error) {

@@ -16,19 +16,17 @@ import {
   waiverFact,
   type WaiverEvent,
 } from '@gensvar/policy';
-import { DEMO_RULES, WAITING_DEMO_RULES } from '../src/demo/demo-rules';
+import { DEMO_RULES } from '../src/demo/demo-rules';
 import type { LoadedInput } from '../src/demo/load-demo';
 import type { Words } from '../src/modules';
 
 /** An expectation of the demo file: `B04 ack`, and the state it names. */
 export type Expected = readonly [what: string, state: string];
 
-/** What the file expects of loaded inputs, without the rules whose events come later. */
+/** What the file expects of loaded inputs. */
 export function expectedOf(loaded: readonly LoadedInput[]): Expected[] {
   return loaded.flatMap(({ input, expect }) =>
-    Object.entries(expect)
-      .filter(([rule]) => !WAITING_DEMO_RULES.has(rule))
-      .map(([rule, state]): Expected => [`${input} ${rule}`, state]),
+    Object.entries(expect).map(([rule, state]): Expected => [`${input} ${rule}`, state]),
   );
 }
 
@@ -76,7 +74,9 @@ export async function judgeFromStreams(
     const obligation = obligationId(organisation, rule.id, id, receipt.id);
     return read<RecordedEvent<WaiverEvent>>(streamName('policy', organisation, obligation));
   });
-  const facts: Fact[] = events.flatMap((event) => inputFactSource.facts(event));
+  // What is sent into a dialogue is a fact of the dialogue too.
+  const own = (fact: Fact) => fact.subject.type === 'input';
+  const facts: Fact[] = events.flatMap((event) => inputFactSource.facts(event)).filter(own);
   facts.push(...(await Promise.all(waivers)).flat().map(waiverFact));
   return evaluate(rules, facts, words.calendar, at);
 }

@@ -1,12 +1,11 @@
 import { given, testContext } from '@gensvar/kernel/testing';
 import { answer, answerGiven, inputReceived, receipt } from '../testing';
 import { inputDecider } from './input.decider';
-import { InputClosed, PromiseKept, PromiseMade } from './input.events';
+import { InputClosed, PromiseMade } from './input.events';
 
 const answerInput = { ...answer, type: 'AnswerInput' } as const;
 const promise = testContext().newId();
 const made = PromiseMade.of({ promise, due: '2026-04-15', text: 'Besked efter mätningen' });
-const kept = PromiseKept.of({ promise, text: 'Mätt.' });
 const closed = InputClosed.of({ reason: 'noAnswerNeeded' });
 
 describe('AnswerInput', () => {

@@ -1,6 +1,6 @@
 import { given, testContext } from '@gensvar/kernel/testing';
 import { answerGiven, inputReceived } from '../testing';
-import type { CarryAnswerBody } from './input.carrying.commands';
+import type { CarryAnswerBody, CarryRetractionBody } from './input.carrying.commands';
 import { inputDecider } from './input.decider';
 import {
   AnswerRetracted,
@@ -128,11 +128,11 @@ describe('CarryDelivery', () => {
 });
 
 describe('CarryRetraction', () => {
-  const back: CarryAnswerBody['carriedFrom'] = '00000000-0000-4000-8000-0000000000a3';
-  const retract = {
+  const back = '00000000-0000-4000-8000-0000000000a3';
+  const retract: CarryRetractionBody = {
     ...{ type: 'CarryRetraction', from: INTO, carriedFrom: back, answer: THEIRS, reason: 'notAnAnswer' },
     retractedAt: '2026-02-15',
-  } as const;
+  };
   const retracted = AnswerRetracted.of({ answer: COPY, reason: 'notAnAnswer', carriedFrom: back }, '2026-02-15');
 
   it('retracts the copy', () => given(inputDecider, received, merged, copy).when(retract).then(retracted));

@@ -1,4 +1,4 @@
-import { given, testContext, withSealed } from '@gensvar/kernel/testing';
+import { given, recordedBy, testContext, withSealed } from '@gensvar/kernel/testing';
 import { answer, answerGiven, inputReceived } from '../testing';
 import { inputDecider } from './input.decider';
 import { ActivityNoted, AnswerApproved, AnswerDrafted, DraftsWeeded, InputClosed, InputReopened } from './input.events';
@@ -10,7 +10,8 @@ const write = { type: 'DraftAnswer', reasons: 'Lamporna byts i veckan.' } as con
 const approve = { type: 'ApproveAnswer', note: 'Bra.' } as const;
 const give = { ...answer, type: 'AnswerInput' } as const;
 const drafted = AnswerDrafted.of({ draft, covers: [1], reasons: 'Lamporna byts i veckan.' });
-const toApprove = AnswerDrafted.of({ ...drafted.data, approvalBy: 'approver' });
+const emil = { id: '00000000-0000-4000-8000-0000000000d1', role: 'officer' };
+const toApprove = recordedBy(AnswerDrafted.of({ ...drafted.data, approvalBy: 'approver' }), emil);
 const approved = AnswerApproved.of({ draft, role: 'approver', note: 'Bra.' });
 const approver = { actor: { id: OTHER, role: 'approver' } };
 const closed = InputClosed.of({ reason: 'noAnswerNeeded' });
@@ -69,8 +70,8 @@ describe('ApproveAnswer', () => {
       .when(approve, { actor: { id: OTHER, role: 'officer' } })
       .refused('inputs.approval-by-other-role');
     given(inputDecider, received, toApprove)
-      .when(approve, { actor: { id: testContext().actor.id, role: 'approver' } })
-      .then(approved);
+      .when(approve, { actor: { id: emil.id, role: 'approver' } })
+      .refused('inputs.own-draft');
   });
 
   it('refuses an unknown draft, and a closed input', () => {

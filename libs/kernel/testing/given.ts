@@ -2,7 +2,7 @@ import { DomainError } from '../src/domain-error';
 import type { Decider, DecisionContext } from '../src/decider';
 import type { DomainEvent } from '../src/event-declaration';
 import type { RecordedEvent } from '../src/recorded-event';
-import { streamName } from '../src/envelope';
+import { streamName, type Actor } from '../src/envelope';
 
 const ORGANISATION = '00000000-0000-4000-8000-000000000001';
 const OBJECT = '00000000-0000-4000-8000-000000000002';
@@ -38,9 +38,9 @@ export function recorded<E extends DomainEvent>(
     position: String(revision).padStart(16, '0'),
     recordedAt: context.now,
     occurredAt: at,
-    actor: context.actor,
+    actor: (event as Partial<RecordedEvent>).actor ?? context.actor,
     origin: context.origin,
-    sealed: [],
+    sealed: (event as Partial<RecordedEvent>).sealed ?? [],
     meta: {
       org: context.organisation,
       actor: context.actor,
@@ -52,6 +52,16 @@ export function recorded<E extends DomainEvent>(
       salt: '',
     },
   } as unknown as RecordedEvent<E>;
+}
+
+/** An event of a history with personal fields filled (JSON pointers), for what is decided by that alone. */
+export function withSealed<E extends DomainEvent>(event: E, ...sealed: readonly string[]): E {
+  return { ...event, sealed };
+}
+
+/** An event of a history that somebody else recorded than who decides now. */
+export function recordedBy<E extends DomainEvent>(event: E, actor: Actor): E {
+  return { ...event, actor };
 }
 
 /**

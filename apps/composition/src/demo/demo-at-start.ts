@@ -10,8 +10,7 @@ import { loadDemo } from './load-demo';
 export async function loadDemoAtStart(gensvar: Gensvar, onLog: (line: string) => void): Promise<void> {
   if (!gensvar.settings.GENSVAR_DEMO) return;
   const demo = readDemo();
-  const { runner, store, words } = gensvar;
-  const loaded = await loadDemo(demo, { runner, store, words, now: new Date().toISOString() });
+  const loaded = await loadDemo(demo, { ...gensvar, now: new Date().toISOString() });
   const added = loaded.filter(({ isNew }) => isNew).length;
   const what = `${loaded.length} invented inputs of ${Object.keys(demo.organisations).join(' and ')}`;
   onLog(added === 0 ? `The demo is there already: ${what}.` : `The demo is loaded: ${what}, ${added} of them now.`);

@@ -1,6 +1,7 @@
 import { bodyId, organisationId, unitId } from '@gensvar/identity';
+import { partId } from '@gensvar/inputs';
 import { nameBasedId } from '@gensvar/kernel';
-import type { DemoFile, DemoOrganisation, DemoPerson } from './demo-file';
+import type { DemoFile, DemoInput, DemoOrganisation, DemoPerson } from './demo-file';
 
 /** Ids of what the demo file names by code. They are names' ids, so that every load has the same. */
 export class DemoPlaces {
@@ -29,6 +30,26 @@ export class DemoPlaces {
   /** Who acts for a unit when nobody is named. */
   firstOf(organisation: string, path: string): string | undefined {
     return this.demo.staff.find((one) => one.org === organisation && one.unit === path)?.id;
+  }
+
+  withRole(organisation: string, role: string): string | undefined {
+    return this.demo.staff.find((one) => one.org === organisation && one.roles.includes(role))?.id;
+  }
+
+  inputNamed(id: string): DemoInput {
+    const found = this.demo.inputs.find((one) => one.id === id);
+    if (!found) throw new TypeError(`the demo has no input ${id}`);
+    return found;
+  }
+
+  /** The id that an input has in the store; a part's is made by the split. */
+  input(id: string): string {
+    const { org, parent } = this.inputNamed(id);
+    const organisation = organisationId(org);
+    if (parent === undefined) return nameBasedId(organisation, 'demo', id);
+    const split = this.inputNamed(parent).then.find(([, event]) => event === 'split');
+    const into = split?.[2]?.into as string[];
+    return partId(organisation, this.input(parent), into.indexOf(id) + 1);
   }
 
   organisation(slug: string): DemoOrganisation {

@@ -6,8 +6,7 @@ export const DEMO_RULES: Readonly<Record<string, string>> = {
   handle: 'servicelofte.handle',
   fwd: 'servicelofte.forward',
   prom: 'servicelofte.promise',
+  L8b: 'lulea-delaktighet.L8b',
   L13a: 'lulea-delaktighet.L13a',
+  L13b: 'lulea-delaktighet.L13b',
 };
-
-/** Rules that wait for their events: what the file expects of them comes with those. */
-export const WAITING_DEMO_RULES: ReadonlySet<string> = new Set(['L8b', 'L13b']);

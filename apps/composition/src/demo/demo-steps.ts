@@ -1,15 +1,11 @@
-import {
-  AcknowledgeInputBody,
-  AnswerInputBody,
-  AssignInputBody,
-  CloseInputBody,
-  type InputCommand,
-  ReceiveAndAnswerInputBody,
-  ReceiveInputBody,
-} from '@gensvar/inputs';
+import { type InputCommand, ReceiveAndAnswerInputBody, ReceiveInputBody } from '@gensvar/inputs';
+import { answerCommands, answerOf, deliveryOf } from './demo-answers';
 import type { DemoClock } from './demo-clock';
 import type { DemoInput, DemoMoment, DemoStep } from './demo-file';
-import { type DemoPlaces, personId } from './demo-places';
+import { handlingCommands } from './demo-handling';
+import { type Details, make } from './demo-making';
+import type { DemoPlaces } from './demo-places';
+import { receiptOf } from './demo-receipt';
 import { DEMO_RULES } from './demo-rules';
 
 /** A waiver of one of the input's obligations. */
@@ -30,148 +26,76 @@ export interface PlannedCommand {
 }
 
 /** `link` waits for cases, and leaves every expected state as it is. */
-const IGNORED = new Set(['link']);
-const PLANNED = new Set(['ack', 'asg', 'ans', 'close', 'waive']);
+const WAITING = new Set(['link']);
 
-/** Inputs whose every event exists by now; the rest come with Foundation B. */
-export function isPlayable(input: DemoInput): boolean {
-  if (input.parent !== undefined || input.dialogue !== undefined) return false;
-  return input.then.every(([, event]) => PLANNED.has(event) || IGNORED.has(event));
-}
-
+/** A part of another input begins with nothing of its own: the split receives it. */
 export function planInput(input: DemoInput, clock: DemoClock, places: DemoPlaces): PlannedCommand[] {
-  const steps = input.then.filter(([, event]) => PLANNED.has(event));
-  const planned: PlannedCommand[] = [];
-  const at = clock.instant(input.received);
-  const receipt = receiptOf(input, at, places);
-  const [first, ...rest] = steps;
-  if (first?.[1] === 'ans' && (input.channel === 'phone' || input.channel === 'desk')) {
-    // By phone and at the desk it is received and answered in one command (policy-packs.md, case 3).
-    const answered = { ...answerOf(input, first, clock, places), occurredAt: clock.instant(first[0]) };
-    const recorded = clock.instant(first[0]);
-    planned.push({
-      body: make(ReceiveAndAnswerInputBody, { receipt, answer: answered }),
-      at,
-      recorded,
-      ...by(input.by),
-    });
-    steps.splice(0, steps.length, ...rest);
-  } else {
-    planned.push({ body: make(ReceiveInputBody, receipt), at, recorded: at, ...by(input.by) });
-  }
+  const steps = input.then.filter(([, event]) => !WAITING.has(event));
+  const atOnce = isAnsweredAtOnce(input, steps[0]);
+  const planned = input.parent === undefined ? opening(input, atOnce ? steps.shift() : undefined, clock, places) : [];
   let officer: string | undefined;
   const unitsFirst = places.firstOf(input.org, input.unit) ?? input.by;
   for (const step of steps) {
     const [when, event, details = {}] = step;
-    const occurredAt = clock.instant(when);
-    const recorded = details.rec ? clock.instant(details.rec as DemoMoment) : occurredAt;
-    const body = commandOf(event, input, step, clock, places);
-    // `ack, {by: letter}` names a way, not a person.
-    const named = typeof details.by === 'string' && places.isPerson(details.by) ? details.by : undefined;
-    const who = details.auto === true ? undefined : (named ?? officer ?? unitsFirst);
+    const at = clock.instant(when);
+    const recorded = details.rec ? clock.instant(details.rec as DemoMoment) : at;
+    const who = actorOf(event, details, input, places) ?? officer ?? unitsFirst;
     if (event === 'asg') officer = String(details.to);
-    planned.push({ body: Object.assign(body, { occurredAt }), at: occurredAt, recorded, ...by(who) });
+    for (const body of commandsOf(input, step, clock, places)) {
+      const isService = details.auto === true;
+      planned.push({ body: Object.assign(body, { occurredAt: at }), at, recorded, ...by(isService ? undefined : who) });
+    }
   }
   return planned;
 }
 
-function commandOf(
-  event: string,
+/** By phone and at the desk it is received and answered in one command (policy-packs.md, case 3). */
+function isAnsweredAtOnce({ channel }: DemoInput, first: DemoStep | undefined): boolean {
+  return first?.[1] === 'ans' && (channel === 'phone' || channel === 'desk');
+}
+
+function opening(
+  input: DemoInput,
+  answered: DemoStep | undefined,
+  clock: DemoClock,
+  places: DemoPlaces,
+): PlannedCommand[] {
+  const at = clock.instant(input.received);
+  const receipt = receiptOf(input, at, places);
+  if (answered === undefined) {
+    return [{ body: make(ReceiveInputBody, receipt), at, recorded: at, ...by(input.by) }];
+  }
+  const occurredAt = clock.instant(answered[0]);
+  const answer = { ...answerOf(input, answered, clock, places), occurredAt };
+  const delivery = Object.assign(deliveryOf(answered[2] ?? {}, input), { occurredAt });
+  return [
+    { body: make(ReceiveAndAnswerInputBody, { receipt, answer }), at, recorded: occurredAt, ...by(input.by) },
+    { body: delivery, at: occurredAt, recorded: occurredAt, ...by(input.by) },
+  ];
+}
+
+function commandsOf(
   input: DemoInput,
   step: DemoStep,
   clock: DemoClock,
   places: DemoPlaces,
-): InputCommand | PlannedWaiver {
-  const details = step[2] ?? {};
-  switch (event) {
-    case 'ack':
-      return make(AcknowledgeInputBody, { mode: modeOf(details, input) });
-    case 'asg':
-      return make(AssignInputBody, { officer: personId(places.person(String(details.to))) });
-    case 'ans':
-      return make(AnswerInputBody, answerOf(input, step, clock, places));
-    case 'close':
-      return make(CloseInputBody, {
-        reason: details.reason,
-        ...(details.stance !== undefined && { stance: details.stance }),
-        ...(details.reasons !== undefined && { reasons: details.reasons }),
-      });
-    case 'waive':
-      return {
-        type: 'WaiveObligation',
-        rule: DEMO_RULES[String(details.rule)]!,
-        reason: String(details.reason),
-        occurredAt: clock.instant(step[0]),
-      };
-    default:
-      throw new TypeError(`the demo's ${event} is not played yet`);
+): (InputCommand | PlannedWaiver)[] {
+  const [when, event, details = {}] = step;
+  if (event === 'waive') {
+    const rule = DEMO_RULES[String(details.rule)]!;
+    return [{ type: 'WaiveObligation', rule, reason: String(details.reason), occurredAt: clock.instant(when) }];
   }
+  const commands = answerCommands(input, step, clock, places) ?? handlingCommands(input, step, clock, places);
+  if (commands === undefined) throw new TypeError(`the demo's ${event} of ${input.id} is no step that is known`);
+  return commands;
 }
 
-function receiptOf(input: DemoInput, occurredAt: string, places: DemoPlaces) {
-  const { addressee, from, contact, replyChannel } = input;
-  const isProtected = input.sender === 'protectedIdentity';
-  const way =
-    contact === undefined
-      ? {}
-      : contact.includes('@')
-        ? { email: contact }
-        : /^07/.test(contact)
-          ? { phone: contact }
-          : { address: contact };
-  const reach = {
-    ...(from !== undefined && { name: from }),
-    ...way,
-    ...(replyChannel !== undefined && { agreedWay: replyChannel }),
-    ...(isProtected && { protectedIdentity: true }),
-  };
-  return {
-    occurredAt,
-    kind: input.kind,
-    channel: input.channel,
-    sender: isProtected ? 'named' : input.sender,
-    addressee: addressee?.kind ?? 'unknown',
-    ...(addressee?.body !== undefined && { addresseeBody: places.body(input.org, addressee.body) }),
-    unit: places.unit(input.org, input.unit),
-    ...(Object.keys(reach).length > 0 && { contact: reach }),
-    ...(input.tracking !== undefined && { tracking: input.tracking }),
-    ...(input.language !== undefined && { language: input.language }),
-    subject: input.subject,
-    text: input.text ?? input.subject,
-    ...(input.place !== undefined && { place: input.place }),
-    ...(input.parts !== undefined && { parts: input.parts }),
-    ...(input.flags !== undefined && { flags: [...input.flags] }),
-  };
-}
-
-function answerOf(input: DemoInput, [, , details = {}]: DemoStep, clock: DemoClock, places: DemoPlaces) {
-  const [bodyCode, unitCode] = input.unit.split('/');
-  const unit = places.organisation(input.org).bodies[bodyCode!]!.units![unitCode!]!;
-  const { nextStep, promise } = details as { nextStep?: string; promise?: { text: string; due: number } };
-  const words =
-    nextStep === undefined || nextStep === 'none'
-      ? { nextStep: 'none' }
-      : { nextStep: 'action', nextStepText: nextStep };
-  return {
-    stance: details.stance,
-    mode: modeOf(details, input),
-    ...(details.language !== undefined && { language: details.language }),
-    reasons: details.reasons,
-    ...words,
-    contact: unit,
-    ...(promise !== undefined && { promise: { text: promise.text, due: clock.day(promise.due) } }),
-  };
-}
-
-function modeOf(details: Readonly<Record<string, unknown>>, input: DemoInput): string {
-  if (typeof details.mode === 'string') return details.mode;
-  return details.by === 'letter' || (details.by === undefined && input.channel === 'letter') ? 'letter' : 'message';
+/** Whom the line names, or who must be another than the officer. `ack, {by: letter}` names a way, not a person. */
+function actorOf(event: string, { by }: Details, { org }: DemoInput, places: DemoPlaces): string | undefined {
+  if (typeof by === 'string' && places.isPerson(by)) return by;
+  return event === 'approve' ? places.withRole(org, 'approver') : undefined;
 }
 
 function by(who: string | undefined): { by?: string } {
   return who === undefined ? {} : { by: who };
-}
-
-function make<Body extends object>(of: new () => Body, fields: object): Body {
-  return Object.assign(new of(), fields);
 }

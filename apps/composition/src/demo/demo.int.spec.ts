@@ -27,7 +27,7 @@ describe('the demo on PostgreSQL', () => {
     }
     const expected = expectedOf(loaded);
     expect(saidOf(loaded, judged)).toEqual(expected);
-    expect(expected).toHaveLength(32);
+    expect(expected).toHaveLength(112);
   });
 
   it('adds no event when it is loaded again, by a start too, which says so', async () => {
@@ -37,7 +37,7 @@ describe('the demo on PostgreSQL', () => {
     expect((await load()).some(({ isNew }) => isNew)).toBe(false);
     await loadDemoAtStart(opened.gensvar, (line) => said.push(line));
     expect(await store.head()).toBe(head);
-    expect(said).toEqual(['The demo is there already: 15 invented inputs of bjorkasa and norrvall.']);
+    expect(said).toEqual(['The demo is there already: 47 invented inputs of bjorkasa and norrvall.']);
   });
 
   it('is not loaded where the settings do not want it', async () => {

@@ -1,24 +1,28 @@
 import type { CommandResult, CommandRunner, EventStore, Invocation } from '@gensvar/event-store';
 import { bodyId, organisationId } from '@gensvar/identity';
-import { type InputCommand, inputDecider } from '@gensvar/inputs';
-import { nameBasedId, startOfDay, parseDay, streamName } from '@gensvar/kernel';
+import { type InputCommand, inputDecider, received } from '@gensvar/inputs';
+import { nameBasedId, parseDay, type Sealer, startOfDay, streamName } from '@gensvar/kernel';
 import { obligationId, type WaiverCommand, waiverDecider } from '@gensvar/policy';
 import type { Words } from '../modules';
 import { DemoClock } from './demo-clock';
+import { DIALOGUES_OPENED, loadDialogues } from './demo-dialogues';
 import type { DemoFile, DemoInput } from './demo-file';
 import { DemoPlaces, personId } from './demo-places';
-import { isPlayable, planInput, type PlannedCommand, type PlannedWaiver } from './demo-steps';
+import { DemoProcesses } from './demo-processes';
+import { planInput, type PlannedCommand, type PlannedWaiver } from './demo-steps';
 import { ADOPTED_FROM, loadOrganisation } from './load-organisation';
 
 export interface DemoTarget {
   readonly runner: CommandRunner;
   readonly store: EventStore;
+  /** Opens what is carried from one input to another. */
+  readonly sealer: Sealer;
   readonly words: Words;
   /** When the demo is loaded, ISO 8601 instant. */
   readonly now: string;
   /**
-   * Called before each command with the moment it was recorded. With it the demo is played as it happened, live and in
-   * that order: for specs on the memory store, whose clock it sets.
+   * Called before each command with the moment it was recorded. With it the demo is played live: for specs on the memory
+   * store, whose clock it sets.
    */
   readonly recordAt?: (instant: string) => void;
 }
@@ -43,8 +47,8 @@ interface Play {
 }
 
 /**
- * Loads the demo organisations with their people, adoptions and inputs. What an earlier load wrote is left as it is, with
- * its own day 0: a demo is never moved in time.
+ * Loads the demo organisations with their people, adoptions, dialogues and inputs, in the order in which things were
+ * recorded. What an earlier load wrote is left as it is, with its own day 0: a demo is never moved in time.
  */
 export async function loadDemo(
   demo: DemoFile,
@@ -56,50 +60,71 @@ export async function loadDemo(
   const founded = new Date(startOfDay(parseDay(ADOPTED_FROM))).toISOString();
   recordAt?.(founded);
   const head = await store.head();
+  const clock = new DemoClock(target.now, words.calendar);
   for (const slug of Object.keys(demo.organisations)) {
     const invocation = invocationOf(organisationId(slug), undefined, places, recordAt && founded);
     await loadOrganisation(demo, slug, runner, words, places, invocation);
   }
-  const clock = new DemoClock(target.now, words.calendar);
-  const playable = demo.inputs.filter(isPlayable);
-  const plays = playable.flatMap((input) => playsOf(input, clock, places));
-  if (recordAt) plays.sort((a, b) => Date.parse(a.command.recorded) - Date.parse(b.command.recorded));
+  const opened = clock.instant(DIALOGUES_OPENED);
+  recordAt?.(opened);
+  for (const slug of Object.keys(demo.organisations)) {
+    const invocation = invocationOf(organisationId(slug), undefined, places, recordAt && opened);
+    await loadDialogues(demo, slug, runner, opened, places, invocation);
+  }
+  const plays = demo.inputs
+    .flatMap((input) => playsOf(input, clock, places))
+    .sort((a, b) => Date.parse(a.command.recorded) - Date.parse(b.command.recorded));
+  const processes = new DemoProcesses(target);
   const changed = new Set<string>();
   for (const [at, one] of plays.entries()) {
     recordAt?.(one.command.recorded);
-    const { position } = await play(one, target, places);
-    if (position > head) changed.add(one.id);
+    const result = await play(one, target, places);
+    if (one.command.body.type !== 'WaiveObligation') await processes.follow(one.organisation, result, keyOf(one));
+    if (result.position > head) changed.add(one.id);
     onProgress(at + 1, plays.length);
   }
-  return playable.map((input) => {
-    const { id, organisation } = landing(input);
-    return { id, organisation, input: input.id, expect: input.expect, isNew: changed.has(id) };
+  return demo.inputs.map((input) => {
+    const { id, organisation } = landing(input, places);
+    // A part is recorded by its letter's split.
+    const isNew = changed.has(id) || (input.parent !== undefined && changed.has(places.input(input.parent)));
+    return { id, organisation, input: input.id, expect: input.expect, isNew };
   });
 }
 
-function landing(input: DemoInput): { id: string; organisation: string } {
-  const organisation = organisationId(input.org);
-  return { organisation, id: nameBasedId(organisation, 'demo', input.id) };
+function landing(input: DemoInput, places: DemoPlaces): { id: string; organisation: string } {
+  return { organisation: organisationId(input.org), id: places.input(input.id) };
 }
 
 function playsOf(input: DemoInput, clock: DemoClock, places: DemoPlaces): Play[] {
-  return planInput(input, clock, places).map((command, step) => ({ input, ...landing(input), step, command }));
+  // The first makes the input, except where a split does.
+  const first = input.parent === undefined ? 0 : 1;
+  return planInput(input, clock, places).map((command, at) => {
+    return { input, ...landing(input, places), step: first + at, command };
+  });
+}
+
+function keyOf({ input, id, organisation, step }: Play): string {
+  return step === 0 ? id : nameBasedId(organisation, 'demo', input.id, String(step));
 }
 
 async function play(
-  { input, id, organisation, step, command }: Play,
+  one: Play,
   { runner, store, words, recordAt }: DemoTarget,
   places: DemoPlaces,
 ): Promise<CommandResult> {
+  const { input, id, organisation, step, command } = one;
   const { body, by, recorded } = command;
-  const key = step === 0 ? id : nameBasedId(organisation, 'demo', input.id, String(step));
-  const invocation = { ...invocationOf(organisation, by, places, recordAt && recorded), key };
+  const invocation = { ...invocationOf(organisation, by, places, recordAt && recorded), key: keyOf(one) };
   if (body.type === 'WaiveObligation') {
     const waiver = await waiverOf(body, id, organisation, store, words);
     const obligation = obligationId(organisation, waiver.rule, id, waiver.occurrence);
     return runner.create(waiverDecider, waiver, invocation, obligation);
   }
   if (step === 0) return runner.create(inputDecider, placed(body, input), invocation, id);
+  if (body.type === 'CorrectAnswer') {
+    const answers = received((await runner.load(inputDecider, organisation, id))!.state).answers;
+    return runner.update(inputDecider, id, { ...body, corrects: answers.at(-1)!.event }, invocation);
+  }
   return runner.update(inputDecider, id, body, invocation);
 }
 
