@@ -44,6 +44,9 @@ const DECIDED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   },
   'lulea-delaktighet': {
     feedbackWithin: { workingDays: 10 },
+    publishEachAnswer: true,
+    publishWithin: { workingDays: 10 },
+    deliverToElectedWithinWorkingDays: 2,
     maxPause: { workingDays: 20 },
     perKind: {
       feedbackWithin: {
@@ -83,7 +86,7 @@ export function time(text: string): string {
 /** What happened: when (as `time`), the fact, its clear fields, and what else differs from a live, complete one. */
 export type Happening = readonly [when: string, fact: string, fields?: Readonly<Record<string, unknown>>, more?: More];
 
-interface More {
+export interface More {
   readonly id?: string;
   readonly filled?: readonly string[];
   /** As `time`; default: when it happened. */
@@ -92,7 +95,7 @@ interface More {
 }
 
 /** Sealed fields that are filled unless a happening says otherwise. */
-const FILLED: Readonly<Record<string, readonly string[]>> = {
+export const FILLED: Readonly<Record<string, readonly string[]>> = {
   'clarification.asked': ['text'],
   'clarification.given': ['text'],
   'notice.given': ['reason'],
@@ -100,7 +103,7 @@ const FILLED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Clear fields where a happening does not say otherwise: a named sender's complaint, and an answer with all it needs. */
-const FIELDS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+export const FIELDS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'input.received': {
     kind: 'complaint',
     channel: 'web',
@@ -110,13 +113,14 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     sender: 'named',
     reachable: true,
     parts: 1,
+    handling: 'handling-1',
   },
   'input.acknowledged': { mode: 'message', number: 'A-1' },
   'notice.given': { expectedBy: '2026-03-27' },
   'answer.given': { stance: 'informationGiven', mode: 'message', by: 'official', nextStep: 'none' },
 };
 
-function factsOf(happened: readonly Happening[]): readonly Fact[] {
+export function factsOf(happened: readonly Happening[]): readonly Fact[] {
   return happened.map(([when, name, fields, more], i) => ({
     name,
     eventId: more?.id ?? `${name}-${i}`,
@@ -131,27 +135,33 @@ function factsOf(happened: readonly Happening[]): readonly Fact[] {
   }));
 }
 
-const recordedAt = (when: string): string => time(when.length === 5 ? `${when} 12:00` : when);
+export const recordedAt = (when: string): string => time(when.length === 5 ? `${when} 12:00` : when);
 
 export type Told = Judgement & { readonly state: State };
 
-interface Asked {
+export interface Asked {
   readonly rules?: readonly BoundRule[];
   /** Only what was recorded by then (as `time`): how the matter was known. */
   readonly asOf?: string;
 }
 
 /** Every obligation at a moment (as `time`), by its rule's last name: `answer`, `L13a`; of several promises the last. */
-export function told(
-  happened: readonly Happening[],
+export function told(happened: readonly Happening[], now: string, asked: Asked = {}): Readonly<Record<string, Told>> {
+  TOLD.push({ happened, now, asked });
+  return judged(factsOf(happened), now, asked);
+}
+
+/** Every story that this file's cases have told: `sameByCommands` tells them again. */
+export const TOLD: { readonly happened: readonly Happening[]; readonly now: string; readonly asked: Asked }[] = [];
+
+export function judged(
+  all: readonly Fact[],
   now: string,
-  { rules = DEFAULT_RULES, asOf }: Asked = {},
+  { rules = DEFAULT_RULES, asOf }: Asked,
 ): Readonly<Record<string, Told>> {
-  const facts = factsOf(happened).filter(
-    (fact) => asOf === undefined || Date.parse(fact.recordedAt) <= Date.parse(time(asOf)),
-  );
-  const judged = evaluate(rules, facts, calendar, Date.parse(time(now)));
-  return Object.fromEntries(judged.map((obligation) => [obligation.rule.split('.')[1]!, obligation]));
+  const facts = all.filter((fact) => asOf === undefined || Date.parse(fact.recordedAt) <= Date.parse(time(asOf)));
+  const obligations = evaluate(rules, facts, calendar, Date.parse(time(now)));
+  return Object.fromEntries(obligations.map((obligation) => [obligation.rule.split('.')[1]!, obligation]));
 }
 
 /** Their states alone. */

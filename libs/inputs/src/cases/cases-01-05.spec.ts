@@ -1,4 +1,5 @@
 import { renderWhy } from '@gensvar/policy';
+import { sameByCommands } from '../../testing/by-commands';
 import { dueDay, type Happening, inputCatalogue, states, told } from '../../testing/story';
 
 /**
@@ -56,6 +57,8 @@ describe('case 2: anonymous', () => {
 
   it('with no way back: nothing is owed to a sender who cannot be reached, and it is handled all the same', () => {
     expect(states([noWayBack], '03-20 09:00')).toEqual({
+      L8b: 'met',
+      L12: 'met',
       acknowledge: 'not-applicable',
       notice: 'not-applicable',
       answer: 'not-applicable',
@@ -102,6 +105,9 @@ describe('case 3: answered at once', () => {
       '03-02 09:01',
     );
     expect(Object.fromEntries(Object.entries(all).map(([rule, { state }]) => [rule, state]))).toEqual({
+      L8b: 'met',
+      L12: 'met',
+      L13b: 'pending',
       acknowledge: 'met',
       notice: 'met',
       answer: 'met',
@@ -226,3 +232,5 @@ describe('case 5: several questions', () => {
     );
   });
 });
+
+sameByCommands({});

@@ -1,3 +1,4 @@
+import { sameByCommands } from '../../testing/by-commands';
 import { dueDay, type Happening, states, told } from '../../testing/story';
 
 /** Cases 6 to 10 of policy-packs.md ("What counts, case by case"): see cases-01-05.spec.ts. */
@@ -195,3 +196,5 @@ describe('case 10: praise', () => {
     expect([all.answer!.state, dueDay(all.answer), dueDay(all.L13a)]).toEqual(['pending', '03-16', '03-16']);
   });
 });
+
+sameByCommands({});

@@ -1,4 +1,5 @@
 import { renderExplanation } from '@gensvar/policy';
+import { sameByCommands } from '../../testing/by-commands';
 import { boundRules, dueDay, type Happening, inputCatalogue, states, told } from '../../testing/story';
 
 /** Cases 11 to 15 of policy-packs.md ("What counts, case by case"): see cases-01-05.spec.ts. */
@@ -219,3 +220,5 @@ describe('case 15: an elected representative’s own reply', () => {
     });
   });
 });
+
+sameByCommands({});

@@ -1,3 +1,4 @@
+import { sameByCommands } from '../../testing/by-commands';
 import { boundRules, dueDay, type Happening, states, told } from '../../testing/story';
 
 /** Cases 16 to 20 of policy-packs.md ("What counts, case by case"): see cases-01-05.spec.ts. */
@@ -41,6 +42,8 @@ describe('case 17: other legal orders', () => {
 
   it('diverted at once with the sender told: acknowledged, handled, and never under a promise of days', () => {
     expect(states([monday, diverted('03-02 10:00')], '03-20 09:00')).toEqual({
+      L8b: 'met',
+      L12: 'met',
       acknowledge: 'met',
       notice: 'not-applicable',
       answer: 'not-applicable',
@@ -141,6 +144,8 @@ describe('case 20: imported history', () => {
     const noted: Happening = ['03-05 09:00', 'activity.noted', { activity: 'T10 Answer sent' }, { origin }];
     const closed: Happening = ['03-06 09:00', 'input.closed', { reason: 'imported' }, { origin }];
     expect(states([received, noted, closed], '03-31 09:00')).toEqual({
+      L8b: 'not-measurable',
+      L12: 'met',
       acknowledge: 'breached',
       notice: 'breached',
       answer: 'breached',
@@ -203,3 +208,5 @@ describe('a promise', () => {
     expect(states([monday, answered, promised, replaced[0]!], '04-01 09:00').promise).toBe('breached');
   });
 });
+
+sameByCommands({});

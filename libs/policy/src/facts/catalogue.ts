@@ -1,5 +1,7 @@
 import { BODY_LEVELS, ROLES } from '@gensvar/identity/contract';
 import type { SubjectType } from './fact';
+import { IDENTITY_FACTS } from './identity-facts';
+import { POLICY_FACTS } from './policy-facts';
 
 /** Words of identity that rules use: levels of bodies, and roles. */
 export { BODY_LEVELS, ROLES };
@@ -64,14 +66,15 @@ export function declareFacts<const M extends FactsModule>(module: M): M {
   return module;
 }
 
-/** Joins the modules' facts. @throws Error if two modules declare the same fact or subject. */
+/** Joins the modules' facts with this library's own and those of identity, which every rule may name. @throws Error if two modules declare the same fact or subject. */
 export function catalogueOf(
   modules: readonly FactsModule[],
   words?: { roles?: readonly string[]; bodies?: readonly string[] },
 ): Catalogue {
   const facts = new Map<string, FactDeclaration & { module: string }>();
   const subjects = new Map<SubjectType, SubjectDeclaration>();
-  for (const module of [POLICY_FACTS, ...modules]) {
+  const all = [POLICY_FACTS, IDENTITY_FACTS, ...modules];
+  for (const module of all) {
     for (const [name, fact] of Object.entries(module.facts)) {
       if (facts.has(name))
         throw new Error(`fact ${name} is declared twice, by ${facts.get(name)?.module} and ${module.module}`);
@@ -86,45 +89,9 @@ export function catalogueOf(
   return {
     facts,
     subjects,
-    words: Object.assign({}, ...[POLICY_FACTS, ...modules].map((module) => module.words ?? {})) as Words,
+    words: Object.assign({}, ...all.map((module) => module.words ?? {})) as Words,
     kinds: [...new Set(modules.flatMap((module) => module.kinds ?? []))],
     roles: words?.roles ?? ROLES,
     bodies: words?.bodies ?? BODY_LEVELS,
   };
 }
-
-/** What can be waived, and what a waiver says. */
-const WAIVABLE: Pick<FactDeclaration, 'subjects' | 'fields' | 'exception'> = {
-  exception: true,
-  subjects: [
-    'input',
-    'dialogue',
-    'case',
-    'commitment',
-    'activity',
-    'network',
-    'plan',
-    'project',
-    'record',
-    'unit-year',
-  ],
-  fields: { obligation: { type: 'id' }, role: { type: 'text' }, reason: { type: 'sealed' } },
-};
-
-const POLICY_FACTS: FactsModule = {
-  module: 'policy',
-  words: {
-    'obligation.waived': { sv: 'undantag beslutat', en: 'exception decided' },
-    'obligation.waiverRevoked': { sv: 'undantag återtaget', en: 'exception revoked' },
-  },
-  facts: {
-    'obligation.waived': {
-      what: 'An obligation was waived by somebody whose role may; dated after its due day it changes nothing.',
-      ...WAIVABLE,
-    },
-    'obligation.waiverRevoked': {
-      what: 'A waiver was taken back.',
-      ...WAIVABLE,
-    },
-  },
-};

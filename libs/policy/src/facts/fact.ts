@@ -15,6 +15,12 @@ export const SUBJECT_TYPES = [
 ] as const;
 export type SubjectType = (typeof SUBJECT_TYPES)[number];
 
+/**
+ * What stands, or comes again each period, rather than being opened and closed: it is judged by whatever is in force in
+ * its time, not by what was in force when it opened.
+ */
+export const STANDING: ReadonlySet<SubjectType> = new Set(['unit-year', 'organisation-year', 'body']);
+
 export interface SubjectRef {
   readonly type: SubjectType;
   readonly id: string;
@@ -48,3 +54,5 @@ export const WAIVER_REVOKED = 'obligation.waiverRevoked';
 /** Somebody vouched for what a rule asks, or took it back (`policy.AttestationGiven.v1`, `…Withdrawn.v1`): of any subject too. */
 export const ATTESTED = 'attestation.given';
 export const ATTESTATION_WITHDRAWN = 'attestation.withdrawn';
+/** A body took a pack into use: of the organisation's year. */
+export const PACK_ADOPTED = 'pack.adopted';

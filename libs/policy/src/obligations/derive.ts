@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Position } from '@gensvar/kernel';
-import { adoptionsFor, type Adoption } from '../adoption/adoption';
+import type { Adoption } from '../adoption/adoption';
 import type { Calendar } from '../calendar/calendar';
 import { timeline } from '../evaluate/evaluate';
 import type { Judgement, Stretch } from '../evaluate/obligation';
@@ -10,6 +10,7 @@ import type { Binding, Judging } from './binding';
 import { calendarAt } from './calendars';
 import type { ObligationRow } from './obligation.entity';
 import { openingOf, type Opening } from './opening';
+import { segmentsOf, type Segment } from './segments';
 import { SubjectFields, type Group } from './subject-fields';
 
 /** A row but for its place in the log and its ids; `steps` is what `explanation` stands for. */
@@ -23,13 +24,6 @@ export interface Derivation {
   readonly opening: Opening | undefined;
   /** Whether a fact of this name could change the rows. */
   matters(fact: string): boolean;
-}
-
-/** A time in which one set of adoptions judges the subject: a corrected opening day may bring another one. */
-interface Segment {
-  readonly from: number;
-  readonly to: number;
-  readonly binding: Binding;
 }
 
 /**
@@ -48,14 +42,7 @@ export function derive(
   const history = new History(facts);
   const opening = openingOf(history, subject.type, law.catalogue);
   if (!opening) return { rows: [], opening, matters: () => true };
-  const segments: Segment[] = [];
-  for (const { from, day } of opening.days) {
-    const binding = law.binder.bind(organisation, subject.type, adoptionsFor(adoptions, opening.body, day, asOf));
-    const last = segments.at(-1);
-    if (last?.binding === binding) continue;
-    if (last) segments[segments.length - 1] = { ...last, to: from };
-    segments.push({ from, to: Infinity, binding });
-  }
+  const segments = segmentsOf(organisation, subject, opening, adoptions, asOf, law.binder);
   const fields = new SubjectFields(history, subject.type, law.catalogue);
   const calendar = calendarAt(law, law.taken, asOf);
   const rows = segments.flatMap((segment) => rowsOf(segment, history, fields, calendar));
@@ -100,9 +87,9 @@ function* within(
   from: number,
   to: number,
 ): Generator<Piece & { readonly judgement: Judgement }> {
-  for (const [at, { from: begins, judgement }] of stretches.entries()) {
+  for (const [at, { from: begins, to: ends = Infinity, judgement }] of stretches.entries()) {
     const start = Math.max(begins, from);
-    const end = Math.min(stretches[at + 1]?.from ?? Infinity, to);
+    const end = Math.min(stretches[at + 1]?.from ?? ends, to);
     if (start < end) yield { start, end, judgement };
   }
 }

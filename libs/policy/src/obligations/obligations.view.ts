@@ -2,8 +2,10 @@ import { groupBy, type EventDeclaration, type RecordedEvent } from '@gensvar/ker
 import { entityTable, TableRows, type View, type ViewSession } from '@gensvar/projections';
 import { PackAdopted } from '../adoption/adoption.events';
 import { adoptionOf, type Adoption } from '../adoption/adoption';
+import { adoptionFact } from '../adoption/adoption.facts';
 import { CalendarVersionTaken } from '../adoption/calendar.events';
 import type { Fact } from '../facts/fact';
+import { IDENTITY_FACT_SOURCE } from '../facts/identity-source';
 import type { FactSource } from '../facts/source';
 import { waiverFact } from '../waiver/waiver.facts';
 import { WAIVER_EVENTS, type WaiverEvent } from '../waiver/waiver.events';
@@ -51,7 +53,7 @@ export function obligationsView(sources: readonly FactSource[], law: Law, batch 
   register(WAIVER_EVENTS as readonly unknown[] as readonly EventDeclaration[], (event) => [
     waiverFact(event as unknown as RecordedEvent<WaiverEvent>),
   ]);
-  for (const source of sources) register(source.events, (event) => source.facts(event));
+  for (const source of [IDENTITY_FACT_SOURCE, ...sources]) register(source.events, (event) => source.facts(event));
   const binder = new Binder(law);
   const judgingBy = async (session: ViewSession): Promise<Judging> => ({
     ...law,
@@ -127,8 +129,14 @@ export function obligationsView(sources: readonly FactSource[], law: Law, batch 
 
 function piecesOf(event: RecordedEvent, sourceOf: ReadonlyMap<string, FactSource['facts']>): Piece[] {
   const { organisation, position } = event;
-  if (event.type === PackAdopted.type)
-    return [{ organisation, adoption: adoptionOf(event as unknown as RecordedEvent<PackAdopted>) }];
+  if (event.type === PackAdopted.type) {
+    const adopted = event as unknown as RecordedEvent<PackAdopted>;
+    const fact = adoptionFact(adopted);
+    return [
+      { organisation, adoption: adoptionOf(adopted) },
+      { key: { organisation, subject: fact.subject }, facts: [fact], position },
+    ];
+  }
   if (event.type === CalendarVersionTaken.type)
     return [{ taken: event as unknown as RecordedEvent<CalendarVersionTaken> }];
   const facts = sourceOf.get(event.type)!(event);

@@ -1,6 +1,6 @@
-import { dayText, isDay, parseInstant, localDayOf, type LocalDay } from '@gensvar/kernel';
+import { dayText, isDay, parseInstant, localDayOf, type LocalDay, type Position } from '@gensvar/kernel';
 import type { Catalogue } from '../facts/catalogue';
-import type { SubjectType } from '../facts/fact';
+import { STANDING, type SubjectType } from '../facts/fact';
 import { fieldOf, type History } from '../facts/history';
 
 /** The local day a subject opened, as it counts from an instant (epoch ms) on: later corrections move it. */
@@ -12,6 +12,8 @@ export interface OpeningDay {
 export interface Opening {
   /** The subject's body when it opened, which adoptions must cover. */
   readonly body: string | undefined;
+  /** Position of the fact that opened it. */
+  readonly position: Position;
   /** First as recorded, then as corrected. */
   readonly days: readonly OpeningDay[];
 }
@@ -30,10 +32,14 @@ export function openingOf(history: History, type: SubjectType, catalogue: Catalo
     const to = fieldOf(placed, corrects.to);
     if (typeof to === 'string') days.push({ from: placed.ms, day: isDay(to) ? to : localDayOf(parseInstant(to)) });
   }
-  return { body: typeof body === 'string' ? body : undefined, days };
+  return { body: typeof body === 'string' ? body : undefined, position: String(opened.fact.order), days };
 }
 
-/** The latest day that ever counted. */
-export function latestDay(opening: Opening): LocalDay {
+/** Later than any day: every adoption touches what stands. */
+const ALWAYS: LocalDay = '9999-12-31';
+
+/** The latest day that ever counted as the opening: an adoption from a later day cannot touch the subject. */
+export function latestDay(opening: Opening, type: SubjectType): LocalDay {
+  if (STANDING.has(type)) return ALWAYS;
   return opening.days.reduce((latest, { day }) => (day > latest ? day : latest), '');
 }

@@ -97,7 +97,7 @@ export class SubjectState {
   judge(at: Position, adoptions: readonly Adoption[], law: Judging): void {
     const { rows, opening, matters } = derive(this.organisation, this.subject, this.facts, adoptions, at, law);
     this.matters = matters;
-    this.latest = opening ? latestDay(opening) : null;
+    this.latest = opening ? latestDay(opening, this.subject.type) : null;
     const before = this.open;
     this.open = new Map();
     for (const derived of rows) {

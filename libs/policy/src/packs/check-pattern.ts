@@ -49,7 +49,11 @@ export function checkPattern(pattern: unknown, path: Path, scope: PatternScope, 
       [...path, 'fact'],
       `${pattern.fact} is no fact of ${scope.subject}, but of ${declared.subjects.join(', ')}`,
     );
-  if (pattern.until !== undefined) checkPattern(pattern.until, [...path, 'until'], scope, source);
+  if (pattern.until !== undefined) {
+    // What undoes a fact may name it.
+    const trigger = declared ? new Map(Object.entries(declared.fields)) : scope.trigger;
+    checkPattern(pattern.until, [...path, 'until'], { ...scope, trigger }, source);
+  }
   if (pattern.where === undefined) return;
   if (!isMap(pattern.where))
     return source.report([...path, 'where'], 'expected fields with what they must be: {field: value}');
@@ -156,6 +160,7 @@ function referenceType(reference: string, path: Path, scope: PatternScope, sourc
   }
   if (!scope.catalogue) return undefined;
   if (of === 'trigger') {
+    if (scope.trigger && field === 'id') return ID;
     if (!scope.trigger) source.report(path, `${reference}: nothing opens this duty, so there is no trigger`);
     else if (!scope.trigger.has(field))
       source.report(path, `the trigger has no field ${field}.${nearest(field, scope.trigger.keys())}`);

@@ -1,10 +1,11 @@
 import type { Catalogue, FieldType } from '../facts/catalogue';
 import type { SubjectType } from '../facts/fact';
 import { checkPattern, checkReference, type PatternScope } from './check-pattern';
+import { checkShape, fieldsOf } from './check-shapes';
 import { nearest } from './nearest';
 import type { PackSource, Path } from './pack-source';
 import { periodFault } from './parameter-value';
-import { isFieldOnly, patternsOf, PERIOD_PATHS, triggerKey, valueAt } from './rule-parts';
+import { type PatternPart, patternsOf, PERIOD_PATHS, triggerKey, valueAt } from './rule-parts';
 import { SHAPES } from './pack';
 import { BASE_KEYS, type PackDocument, type RuleDocument } from './schema';
 
@@ -33,10 +34,13 @@ export interface RuleView {
   readonly owedBy: string;
 }
 
+/** What a variant does not take over from its rule. */
+const OWN_KEYS: ReadonlySet<string> = new Set(['waitsFor', 'onlyWhere']);
+
 /** The rule and its variants. A variant has its own keys of the shape, and else what the rule says. */
 export function viewsOf(rule: RuleDocument, path: Path): readonly RuleView[] {
   const { variants = [], ...own } = rule;
-  const shared = Object.fromEntries(Object.entries(own).filter(([key]) => BASE_KEYS.has(key) && key !== 'waitsFor'));
+  const shared = Object.fromEntries(Object.entries(own).filter(([key]) => BASE_KEYS.has(key) && !OWN_KEYS.has(key)));
   const view = (keys: Readonly<Record<string, unknown>>, at: Path): RuleView => ({
     path: at,
     keys,
@@ -61,8 +65,13 @@ export function checkRules(pack: PackDocument, catalogue: Catalogue, source: Pac
     else seen.set(rule.id, i);
     for (const [n, role] of (rule.waivable ?? []).entries())
       checkWord(role, catalogue.roles, 'role', [...path, 'waivable', n], source);
-    if (rule.notWhereNone !== undefined && !(rule.notWhereNone in pack.parameters))
-      unknownParameter(rule.notWhereNone, pack, [...path, 'notWhereNone'], source);
+    for (const key of ['notWhereNone', 'onlyWhere'] as const) {
+      const name = rule[key];
+      if (name !== undefined && !(name in pack.parameters)) unknownParameter(name, pack, [...path, key], source);
+    }
+    const switched = rule.onlyWhere === undefined ? undefined : pack.parameters[rule.onlyWhere];
+    if (switched && switched.type !== 'boolean')
+      source.report([...path, 'onlyWhere'], 'expected a parameter of type boolean');
     for (const view of viewsOf(rule, path)) checkView(rule, view, pack, catalogue, source);
   });
 }
@@ -87,14 +96,13 @@ function checkView(
   if (view.waitsFor !== undefined) checkWord(view.waitsFor, MODULES, 'module', [...path, 'waitsFor'], source);
   checkParameters(keys, path, pack, source);
   if (rule.class === 'value') return;
-  if (rule.shape === 'date' && (keys.by === undefined) === (keys.during === undefined))
-    source.report(path, 'a date rule has either by or during');
   const known = view.waitsFor === undefined ? catalogue : undefined;
-  const trigger = triggerFields(valueAt(keys, [triggerKey(rule.shape) ?? '']), known);
-  const scope = (sees: 'subject' | 'trigger' | 'member'): PatternScope => ({
+  const trigger = triggerFields(rule.shape, keys, subject, known);
+  const appointment = fieldsOf(valueAt(keys, ['members', 'appointed']), known);
+  const scope = (sees: PatternPart['sees']): PatternScope => ({
     catalogue: known,
     subject,
-    trigger: sees === 'subject' ? undefined : trigger,
+    trigger: sees === 'subject' ? undefined : sees === 'appointment' ? appointment : trigger,
     member: sees === 'member',
   });
   for (const part of patternsOf(rule.shape, keys))
@@ -105,7 +113,7 @@ function checkView(
   if (rule.shape === 'attestation' && typeof keys.by === 'string')
     checkWord(keys.by, catalogue.roles, 'role', [...path, 'by'], source);
   checkBodies(rule, view, catalogue, source);
-  if (known) checkFields(rule, view, known, trigger, source);
+  checkShape(rule.shape, { path, keys, pack, catalogue: known, trigger, source });
 }
 
 function checkWord(word: string, known: readonly string[], what: string, path: Path, source: PackSource): void {
@@ -161,45 +169,15 @@ function checkBodies(rule: RuleDocument, view: RuleView, catalogue: Catalogue, s
   }
 }
 
-/** Fields that a rule reads outside its patterns: what is covered, and what the `before` event must have filled. */
-function checkFields(
-  rule: RuleDocument,
-  view: RuleView,
-  catalogue: Catalogue,
-  trigger: ReadonlyMap<string, FieldType> | undefined,
-  source: PackSource,
-): void {
-  const cover = valueAt(view.keys, ['cover']) as { field: string; of: string } | undefined;
-  if (rule.shape === 'response' && cover && view.keys.evidence !== undefined) {
-    const evidence = factsIn(view.keys.evidence).map((fact) => catalogue.facts.get(fact)?.fields[cover.field]);
-    if (!evidence.some((field) => field?.type === 'list'))
-      source.report([...view.path, 'cover', 'field'], `no evidence has a list ${cover.field}`);
-    if (trigger && trigger.get(cover.of)?.type !== 'integer')
-      source.report(
-        [...view.path, 'cover', 'of'],
-        `the trigger has no integer ${cover.of}.${nearest(cover.of, trigger.keys())}`,
-      );
-  }
-  if (rule.shape === 'gate' && isFieldOnly(view.keys.require) && trigger && !trigger.has(view.keys.require.field)) {
-    source.report(
-      [...view.path, 'require', 'field'],
-      `the trigger has no field ${view.keys.require.field}.${nearest(view.keys.require.field, trigger.keys())}`,
-    );
-  }
-}
-
-/** Fields that every fact of the trigger's pattern has. */
-function triggerFields(pattern: unknown, catalogue: Catalogue | undefined): ReadonlyMap<string, FieldType> | undefined {
-  if (!catalogue || pattern === undefined) return undefined;
-  const declared = factsIn(pattern).map((fact) => catalogue.facts.get(fact)?.fields ?? {});
-  const [first = {}, ...others] = declared;
-  return new Map(Object.entries(first).filter(([field]) => others.every((fields) => field in fields)));
-}
-
-/** Names of the facts in a pattern, however deep. */
-export function factsIn(pattern: unknown): readonly string[] {
-  if (Array.isArray(pattern)) return pattern.flatMap(factsIn);
-  if (typeof pattern !== 'object' || pattern === null) return [];
-  const { fact, any, all } = pattern as { fact?: unknown; any?: unknown; all?: unknown };
-  return [...(typeof fact === 'string' ? [fact] : []), ...factsIn(any), ...factsIn(all)];
+/** Fields of what opens the duty: the facts of its trigger, or where a set is completed or a group composed, the subject's. */
+function triggerFields(
+  shape: RuleDocument['shape'],
+  keys: RuleView['keys'],
+  subject: SubjectType,
+  catalogue: Catalogue | undefined,
+): ReadonlyMap<string, FieldType> | undefined {
+  if (shape !== 'completeness' && shape !== 'composition')
+    return fieldsOf(valueAt(keys, [triggerKey(shape) ?? '']), catalogue);
+  const opens = catalogue?.subjects.get(subject)?.opens;
+  return opens === undefined ? undefined : fieldsOf({ fact: opens }, catalogue);
 }

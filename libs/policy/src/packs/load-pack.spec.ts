@@ -30,6 +30,16 @@ const facts = declareFacts({
       subjects: ['input'],
       fields: { covers: { type: 'list' }, letter: { type: 'id' }, text: { type: 'sealed' } },
     },
+    'letter.decided': {
+      what: 'A body decided on it.',
+      subjects: ['input'],
+      fields: {
+        bodyLevel: { type: 'choice', values: ['council', 'committee'] },
+        level: { type: 'choice', values: ['large', 'small'] },
+        seat: { type: 'choice', values: ['chair', 'clerk'] },
+        group: { type: 'text' },
+      },
+    },
     'dialogue.opened': { what: 'A dialogue was opened.', subjects: ['dialogue'], fields: {} },
   },
 });
@@ -42,6 +52,7 @@ document: Our own decision
 parameters:
   answerWithin: {type: period, title: {sv: Svara inom, en: Answer within}, per: [kind]}
   limit: {type: integer, title: {sv: Gräns, en: Limit}, min: 1, max: 9}
+  often: {type: choice, values: [year, week], title: {sv: Hur ofta, en: How often}}
 rules:
 `;
 /** A right rule, with lines put in place of its own. */
@@ -78,6 +89,28 @@ function faults(text: string): readonly string[] {
 }
 /** Without the keys of a response. */
 const bare = { when: '', within: '', evidence: '' };
+
+const authority = {
+  ...bare,
+  shape: 'authority',
+  act: '{fact: letter.decided}',
+  level: '$trigger.level',
+  allowed: '{large: [council]}',
+};
+const attestation = { ...bare, shape: 'attestation', by: 'approver', statement: 'It is so.', due: '{per: year}' };
+const cadence = { ...bare, shape: 'cadence', evidence: '{fact: letter.answered}', per: 'year' };
+const composition = {
+  ...bare,
+  shape: 'composition',
+  members: '{appointed: {fact: letter.decided}}',
+  needs: '[{seat: chair}]',
+};
+const completeness = {
+  ...bare,
+  shape: 'completeness',
+  set: '[covers, text]',
+  each: '{fact: letter.answered, where: {$member: {filled: true}}}',
+};
 
 /** Aliases of aliases, that would fill the memory. */
 const bomb = (): string => {
@@ -131,6 +164,44 @@ describe('a pack', () => {
       shape: 'measure',
       keys: { count: { distinct: 'letter' }, floor: 3 },
     });
+  });
+
+  it.each([
+    ['authority', authority],
+    ['an attestation', attestation],
+    ['a cadence', { ...cadence, atLeast: '$param.limit', atMost: '4' }],
+    ['a rolling cadence', { ...cadence, per: '{days: 60}' }],
+    [
+      'a composition',
+      {
+        ...composition,
+        members:
+          '{appointed: {fact: letter.decided}, ended: {fact: letter.answered, where: {letter: {is: $trigger.id}}}}',
+        per: 'group',
+        before: '{fact: letter.answered}',
+      },
+    ],
+    ['a set', { ...completeness, known: 'kind', by: '$param.answerWithin' }],
+    [
+      'members by facts',
+      {
+        ...completeness,
+        set: '{members: {fact: letter.decided}, field: group}',
+        each: '{fact: letter.answered, where: {letter: $member}, until: {fact: letter.answered, where: {letter: {is: $trigger.letter}}}}',
+      },
+    ],
+  ])('may hold %s', (_what, changes) => {
+    expect(faults(HEAD + rule(changes))).toEqual([]);
+  });
+
+  it('reads the periods of an attestation, and keeps a shape’s keys in the rule', () => {
+    const due = '{within: $param.answerWithin, when: {fact: letter.came}}';
+    expect(parse(HEAD + rule({ ...attestation, due })).rules[0]).toMatchObject({
+      by: 'approver',
+      due: { within: { parameter: 'answerWithin' }, when: { fact: 'letter.came' } },
+    });
+    const lead = '{before: {fact: letter.came}, lead: {days: 3}}';
+    expect(parse(HEAD + rule({ ...attestation, due: lead })).rules[0]).toMatchObject({ due: { lead: { days: 3 } } });
   });
 
   it('is found by its id or its path, or said not to be there', () => {
@@ -306,15 +377,215 @@ describe('a fault in a pack', () => {
     ],
     [
       'an unknown body that may act',
-      { ...bare, shape: 'authority', act: '{fact: letter.came}', level: '$trigger.kind', allowed: '{card: [counsel]}' },
+      { ...authority, allowed: '{large: [counsel]}' },
       'allowed',
-      'rules[0].allowed.card[0]: unknown body counsel. Did you mean council?',
+      'rules[0].allowed.large[0]: unknown body counsel. Did you mean council?',
     ],
     [
       'an unknown role that attests',
-      { ...bare, shape: 'attestation', by: 'aprover', statement: 'It is so.' },
+      { ...attestation, by: 'aprover' },
       'by',
       'rules[0].by: unknown role aprover. Did you mean approver?',
+    ],
+    [
+      'a body that acts without saying of which level it is',
+      { ...authority, act: '{fact: letter.came}', level: '$trigger.kind', allowed: '{card: [council]}' },
+      'act',
+      'rules[0].act: the act has no field bodyLevel.',
+    ],
+    [
+      'a level that no act has',
+      { ...authority, allowed: '{huge: [council]}' },
+      'allowed',
+      'rules[0].allowed.huge: unknown level huge. Known: large, small.',
+    ],
+    [
+      'an attestation that is never due',
+      { ...attestation, due: '{atLeast: 1}' },
+      'due',
+      'rules[0].due: an attestation is due in one way: per, before, within, by, during',
+    ],
+    [
+      'an attestation that is due in two ways',
+      { ...attestation, due: '{per: year, before: {fact: letter.answered}}' },
+      'due',
+      'rules[0].due: an attestation is due in one way: per, before, within, by, during',
+    ],
+    ['an attestation of nobody', { ...attestation, by: '' }, 'id', 'rules[0]: by is missing'],
+    ['an attestation of nothing', { ...attestation, statement: '' }, 'id', 'rules[0]: statement is missing'],
+    [
+      'an attestation that comes again in no known time',
+      { ...attestation, due: '{per: week}' },
+      'due',
+      'rules[0].due.per: unknown period week. Known: year, quarter, month.',
+    ],
+    [
+      'a month that leads an attestation',
+      { ...attestation, due: '{before: {fact: letter.answered}, lead: {months: 1, calendar: statutory}}' },
+      'due',
+      'rules[0].due.lead: what leads is counted in days, weeks, workingDays or hours',
+    ],
+    [
+      'a cadence by an unknown time',
+      { ...cadence, per: 'yaer' },
+      'per',
+      'rules[0].per: unknown period yaer. Did you mean year?',
+    ],
+    [
+      'a cadence by no period',
+      { ...cadence, per: '{fortnights: 1}' },
+      'per',
+      'rules[0].per: expected a period: {workingDays: n}',
+    ],
+    [
+      'a cadence by a parameter that holds no time',
+      { ...cadence, per: '$param.limit' },
+      'per',
+      'rules[0].per: expected a period, or a choice among year, quarter, month',
+    ],
+    [
+      'a cadence by a choice of something else',
+      { ...cadence, per: '$param.often' },
+      'per',
+      'rules[0].per: expected a period, or a choice among year, quarter, month',
+    ],
+    [
+      'a cadence of none',
+      { ...cadence, atLeast: '0' },
+      'atLeast',
+      'rules[0].atLeast: expected a whole number, at least 1',
+    ],
+    [
+      'a cadence of a half',
+      { ...cadence, atMost: '1.5' },
+      'atMost',
+      'rules[0].atMost: expected a whole number, at least 1',
+    ],
+    [
+      'a cadence of a word',
+      { ...cadence, nominal: 'few' },
+      'nominal',
+      'rules[0].nominal: expected a whole number, or $param.<name> of type integer',
+    ],
+    [
+      'a cadence of a parameter that is no number',
+      { ...cadence, atLeast: '$param.answerWithin' },
+      'atLeast',
+      'rules[0].atLeast: expected a whole number, or $param.<name> of type integer',
+    ],
+    [
+      'a seat that no appointment names',
+      { ...composition, needs: '[{seat: chair}, {seat: clark}]' },
+      'needs',
+      'rules[0].needs[1].seat: unknown seat clark. Did you mean clerk?',
+    ],
+    [
+      'a role that appointments do not tell',
+      { ...composition, needs: '[{role: chair}]' },
+      'needs',
+      'rules[0].needs[0].role: the appointment has no field role.',
+    ],
+    [
+      'a need that names both',
+      { ...composition, needs: '[{seat: chair, role: chair}]' },
+      'needs',
+      'rules[0].needs[0]: a need names a seat or a role',
+    ],
+    [
+      'a seat that is wanted no time',
+      { ...composition, needs: '[{seat: chair, count: 0}]' },
+      'needs',
+      'rules[0].needs[0].count: expected a whole number, at least 1',
+    ],
+    [
+      'groups by a field that there is not',
+      { ...composition, per: 'grup' },
+      'per',
+      'rules[0].per: the appointment has no field grup. Did you mean group?',
+    ],
+    [
+      'an ending that compares with no field of the appointment',
+      {
+        ...composition,
+        members:
+          '{appointed: {fact: letter.decided}, ended: {fact: letter.answered, where: {letter: {is: $trigger.nr}}}}',
+      },
+      'members',
+      'rules[0].members.ended.where.letter.is: the trigger has no field nr.',
+    ],
+    [
+      'a set with two limits',
+      { ...completeness, by: '$param.limit', before: '{fact: letter.answered}' },
+      'id',
+      'rules[0]: it is due by or before, not both',
+    ],
+    [
+      'a group with two limits',
+      { ...composition, by: '$param.limit', before: '{fact: letter.answered}' },
+      'id',
+      'rules[0]: it is due by or before, not both',
+    ],
+    [
+      'a member that is no field',
+      { ...completeness, set: '[covers, txt]' },
+      'set',
+      'rules[0].set[1]: no field txt. Did you mean text?',
+    ],
+    [
+      'members that no field names',
+      {
+        ...completeness,
+        set: '{members: {fact: letter.decided}}',
+        each: '{fact: letter.answered, where: {letter: $member}}',
+      },
+      'set',
+      'rules[0].set: expected {members: <pattern>, field: <field that names the member>}',
+    ],
+    [
+      'members by a field that there is not',
+      {
+        ...completeness,
+        set: '{members: {fact: letter.decided}, field: nr}',
+        each: '{fact: letter.answered, where: {letter: $member}}',
+      },
+      'set',
+      'rules[0].set.field: the fact has no field nr.',
+    ],
+    [
+      'a thing to be known that nothing tells',
+      { ...completeness, known: 'knwon' },
+      'known',
+      'rules[0].known: what opens it has no field knwon. Did you mean known?',
+    ],
+    [
+      'a switch that there is not',
+      { onlyWhere: 'publish' },
+      'onlyWhere',
+      'rules[0].onlyWhere: unknown parameter publish.',
+    ],
+    [
+      'a switch that is no yes or no',
+      { onlyWhere: 'limit' },
+      'onlyWhere',
+      'rules[0].onlyWhere: expected a parameter of type boolean',
+    ],
+    [
+      'months that lead a gate',
+      {
+        ...bare,
+        shape: 'gate',
+        before: '{fact: letter.came}',
+        require: '{fact: letter.answered}',
+        lead: '{months: 1, calendar: statutory}',
+      },
+      'lead',
+      'rules[0].lead: what leads is counted in days, weeks, workingDays or hours',
+    ],
+    [
+      'an undoing that compares with no field of what it undoes',
+      { unless: '{fact: letter.answered, until: {fact: letter.came, where: {parts: {is: $trigger.prts}}}}' },
+      'unless',
+      'rules[0].unless.until.where.parts.is: the trigger has no field prts.',
     ],
     [
       'a field that the event of a gate has not',

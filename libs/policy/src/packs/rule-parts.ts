@@ -7,8 +7,8 @@ type Keys = Readonly<Record<string, unknown>>;
 export interface PatternPart {
   readonly path: Path;
   readonly pattern: unknown;
-  /** What its facts may refer to beyond the subject: the fact that opened the duty, or the member of a set. */
-  readonly sees: 'subject' | 'trigger' | 'member';
+  /** What its facts may refer to beyond the subject: what opened the duty, the member of a set too, or an appointment. */
+  readonly sees: 'subject' | 'trigger' | 'member' | 'appointment';
 }
 
 /** Every pattern of a rule as written, by shape; absent ones are left out. */
@@ -44,7 +44,7 @@ function shapePatterns(
     case 'measure':
       return [at('subject', 'of'), at('subject', 'at')];
     case 'composition':
-      return [at('subject', 'members', 'appointed'), at('subject', 'members', 'ended')];
+      return [at('subject', 'members', 'appointed'), at('appointment', 'members', 'ended'), at('subject', 'before')];
     case 'authority':
       return [at('subject', 'act'), at('trigger', 'basis')];
     case 'chain':
@@ -77,6 +77,14 @@ export const PERIOD_PATHS: readonly Path[] = [
   ['due', 'within'],
   ['due', 'lead'],
 ];
+
+/** Names of the facts in a pattern, however deep. */
+export function factsIn(pattern: unknown): readonly string[] {
+  if (Array.isArray(pattern)) return pattern.flatMap(factsIn);
+  if (typeof pattern !== 'object' || pattern === null) return [];
+  const { fact, any, all } = pattern as { fact?: unknown; any?: unknown; all?: unknown };
+  return [...(typeof fact === 'string' ? [fact] : []), ...factsIn(any), ...factsIn(all)];
+}
 
 export function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(

@@ -33,6 +33,7 @@ const base = {
   waitsFor: text.optional(),
   waivable: z.array(text).optional(),
   notWhereNone: text.optional(),
+  onlyWhere: text.optional(),
   atRisk: text.optional(),
 };
 
@@ -82,6 +83,7 @@ const SHAPE_KEYS = {
     needs: z.array(z.strictObject({ role: text.optional(), seat: text.optional(), count: number.optional() })).min(1),
     per: field.optional(),
     by: day.optional(),
+    before: pattern.optional(),
   },
   authority: {
     ...circumstances,
@@ -95,11 +97,12 @@ const SHAPE_KEYS = {
     ...circumstances,
     set: fits(
       (value) => isText(value) || isMap(value) || (Array.isArray(value) && value.length > 0),
-      'a list, $param.<name>, or {members: <pattern>}',
+      'a list, $param.<name>, or {members: <pattern>, field: <field>}',
     ),
     each: pattern,
     by: day.optional(),
     before: pattern.optional(),
+    known: field.optional(),
   },
   attestation: {
     ...circumstances,
@@ -131,6 +134,7 @@ const variantOf = (keys: z.ZodRawShape) =>
     subject: base.subject,
     owedBy: base.owedBy.optional(),
     waitsFor: base.waitsFor,
+    onlyWhere: base.onlyWhere,
     title: title.optional(),
     ...keys,
   });
