@@ -22,8 +22,6 @@ export interface FollowerNeeds extends RebuildNeeds {
 const STAND_BY = 300;
 /** How often an owner without events looks whether it still is one. */
 const AT_REST = 3_000;
-/** Read costs a quarter less than with the store's default: what is young dies young. */
-const BATCH = 1_000;
 const BACK_OFF = { first: 100, most: 10_000 } as const;
 
 type Writer = ViewWriter | ProcessWriter;
@@ -81,9 +79,8 @@ export class Follower {
     this.state = 'following';
     this.retryAt = 0;
     const reading = new AbortController();
-    const subscribed = this.needs.store.subscribe({
+    const subscribed = this.needs.reading.subscribe({
       after: hold.position,
-      batch: BATCH,
       signal: AbortSignal.any([signal, reading.signal]),
     });
     const batches = subscribed[Symbol.asyncIterator]();
@@ -111,7 +108,7 @@ export class Follower {
     } finally {
       reading.abort();
       await next.promise.catch(() => undefined);
-      await batches.return?.();
+      await batches.return(undefined);
     }
   }
 

@@ -5,6 +5,7 @@ import { moveCheckpoint, OwnershipLost, releaseHolds, takeHold, type Hold, type 
 import type { Presence } from './presence';
 import { dropTables, makeTables } from './protect';
 import { retryable } from './retryable';
+import type { SharedReading } from './shared-reading';
 import { switchTables } from './switch-tables';
 import { transaction } from './transaction';
 import type { View, WorkProgress } from './view';
@@ -12,6 +13,7 @@ import { ViewWriter, type WriterNeeds } from './view-writer';
 
 export interface RebuildNeeds extends WriterNeeds {
   readonly store: EventStore;
+  readonly reading: SharedReading;
   readonly appRole: string;
   readonly presence: Presence;
 }
@@ -27,8 +29,6 @@ export interface RebuildProgress {
   readonly work?: WorkProgress;
 }
 
-/** What is young when the next batch comes is not copied about by the garbage collector. */
-const BATCH = 1_000;
 const MOST_SWITCHES = 200;
 const LONGEST_PAUSE = 2_000;
 
@@ -104,9 +104,9 @@ class Rebuild {
   }
 
   private async catchUp(writer: ViewWriter): Promise<void> {
-    const { store } = this.needs;
+    const { store, reading } = this.needs;
     const head = await store.head();
-    const batches = store.readAll({ after: writer.position, until: head, batch: BATCH });
+    const batches = reading.readAll({ after: writer.position, until: head });
     const told = (events: number, position: Position) => {
       this.events += events;
       this.onProgress({ phase: 'events', events: this.events, fraction: fractionOf(position, head) });

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { pool } from '@gensvar/database';
 import { START, type EventStore } from '@gensvar/event-store';
 import { DomainError, newId, type EventCatalogue, type Position, type Sealer } from '@gensvar/kernel';
@@ -9,6 +10,7 @@ import { Presence } from './presence';
 import { shapeOf } from './prepare-view';
 import type { Process } from './process';
 import { rebuildView, type RebuildProgress } from './rebuild';
+import { SharedReading } from './shared-reading';
 import { readStanding, waitUntil, type Standing, type WaitOptions } from './standing';
 import type { View } from './view';
 
@@ -38,6 +40,8 @@ export interface RunnerStatus extends Omit<Standing, 'movedAt'> {
   readonly building: RebuildProgress | null;
 }
 
+/** A rebuild keeps one for as long as it reads; who follows must find another. */
+const CONNECTIONS = 10;
 /** Failures in a row after which `catchUp` gives up and says why. */
 const GIVE_UP = 4;
 
@@ -59,6 +63,7 @@ export class ViewRunner {
     this.presence = new Presence(database.viewsUrl);
     this.needs = {
       ...{ store, catalogue, sealer, pool, onParked, onError, presence: this.presence },
+      reading: new SharedReading(store),
       appRole: decodeURIComponent(new URL(database.appUrl).username),
       owner: () => this.presence.owner(this.id),
       retryEvery: options.retryEvery ?? 60_000,
@@ -75,7 +80,7 @@ export class ViewRunner {
   static open(options: ViewRunnerOptions): ViewRunner {
     return new ViewRunner(
       options,
-      pool(options.database.viewsUrl, { name: 'view runner', size: 4, connectTimeout: 30_000 }),
+      pool(options.database.viewsUrl, { name: 'view runner', size: CONNECTIONS, connectTimeout: 30_000 }),
     );
   }
 
@@ -87,6 +92,8 @@ export class ViewRunner {
   start(): void {
     if (this.running) return;
     const abort = new AbortController();
+    // Every follower listens; Node warns of a leak at the eleventh.
+    setMaxListeners(0, abort.signal);
     this.running = { abort, done: Promise.all(this.followers.map((follower) => follower.run(abort.signal))) };
   }
 
