@@ -94,6 +94,7 @@ describe('without a trigger: once for each subject', () => {
     expect(seen([received, done('2026-03-04')], '2026-03-10', once({ by: '2026-03-20' }))[0]?.state).toBe('met');
     expect(seen([promised()], '2026-03-10', once({ by: '2026-03-20' }))).toEqual([]);
     expect(seen([received], '2026-03-01', once({ by: '2026-03-20' }))).toEqual([]);
+    expect(seen([received], '2026-03-10', { ...once({ by: '2026-03-20' }), subject: 'case' })).toEqual([]);
   });
 
   test('by the end of a week', () => {

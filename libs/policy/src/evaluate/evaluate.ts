@@ -84,11 +84,8 @@ function momentsOf({ from, to }: Part, reads: ReadonlySet<string>, { facts }: Hi
 
 /** The moment at which the first of the open pauses is over. */
 function nextLimit(judged: readonly Judged[]): number | null {
-  let first: number | null = null;
-  for (const { pausedUntil } of judged) {
-    if (pausedUntil !== null && (first === null || pausedUntil < first)) first = pausedUntil;
-  }
-  return first === null ? null : startOfDay(first + 1);
+  const first = Math.min(...judged.map(({ pausedUntil }) => pausedUntil ?? Infinity));
+  return first === Infinity ? null : startOfDay(first + 1);
 }
 
 function extend(all: Map<string, Stretch[]>, judgement: Judgement, from: number, to: number): void {

@@ -11,6 +11,7 @@ import {
 } from '../../testing/letters';
 import type { Fact } from '../facts/fact';
 import type { ResponseRule } from '../packs/pack';
+import type { ParameterSetting } from '../packs/parameters';
 import { evaluate, obligationId } from './evaluate';
 
 cases('time alone', {
@@ -165,6 +166,12 @@ cases('what is owed at all', {
     ],
     is: { due: '2026-03-09' },
   },
+});
+
+test('a subject that no module declares is judged by its trigger alone', () => {
+  const { onlyIf: _onlyIf, pause: _pause, ...rule } = { ...answerRule, subject: 'case' } as const;
+  const set: ParameterSetting[] = [{ name: 'answerWithin', kind: 'question', value: 5 }];
+  expect(seen([received()], '2026-03-03', rule, set)).toEqual([expect.objectContaining({ due: '2026-03-16' })]);
 });
 
 test('one adoption judges each unit by its own values', () => {

@@ -99,6 +99,15 @@ test('of several open pauses the first limit turns first', () => {
   ]);
 });
 
+test('a letter that comes later does not hide the end of an earlier wait', () => {
+  const more = told('2026-03-05 09:00', 'letter.received', { reachable: true }, { id: 'second' });
+  expect(stretches([received, asked, more], [bound(answerRule, limit)], 'letters.answer letter.received')).toEqual([
+    '2026-03-02 09:00 pending',
+    '2026-03-04 10:00 pending',
+    '2026-03-12 00:00 pending',
+  ]);
+});
+
 test('no rule, no fact, no stretch', () => {
   expect(timeline([], new History([received]), swedish).size).toBe(0);
   expect(timeline([bound(answerRule)], new History([]), swedish).size).toBe(0);
