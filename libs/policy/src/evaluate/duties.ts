@@ -15,13 +15,10 @@ export function prepareDuty(rule: JudgedRule, catalogue: Catalogue): ReadyRule {
   };
 }
 
-const NONE: readonly Judged[] = [];
-
 function judgeDuties(compiled: CompiledRule, field: Field, count: number, at: number): readonly Judged[] {
   const { rule, when } = compiled;
   const scope: Scope = { bound: field.bound, history: field.history, count, trigger: null };
   const triggers = when ? matching(when, scope) : opening(field, count);
-  if (triggers.length === 0) return NONE;
   const found: Judged[] = [];
   for (const trigger of triggers) {
     const occurrence = when ? trigger.fact.eventId : '-';
