@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { GetDialogue } from '@gensvar/dialogues';
 import {
   Access,
   ChoiceField,
@@ -86,6 +87,19 @@ export class ObligationsController {
     // The stream knows at once whether there is such an input; the view may lag behind.
     await this.queries.execute(new GetInput(organisation, id));
     return this.obligations.of(organisation, { type: 'input', id }, when);
+  }
+
+  @Get('dialogues/:id/obligations')
+  @Reads(OBLIGATIONS_VIEW)
+  @Access('officer', 'approver', 'committeeSecretary', 'publisher', 'registrar', 'auditor', 'service')
+  @ApiOperation({ summary: 'Every obligation of one dialogue, as known at asOf and judged at at' })
+  async ofDialogue(
+    @Param('id', IdPipe) id: string,
+    @Query() when: WhenQuery,
+    @CurrentPrincipal() { organisation }: Principal,
+  ): Promise<ObligationPage> {
+    await this.queries.execute(new GetDialogue(organisation, id));
+    return this.obligations.of(organisation, { type: 'dialogue', id }, when);
   }
 
   @Get('obligations')
