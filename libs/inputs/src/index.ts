@@ -20,4 +20,5 @@ export * from './processes/weed-drafts.process';
 export * from './views/merges.view';
 export * from './views/register.view';
 export { partId } from './input.merging.decider';
+export { receiptCodeHash, ReceiptCodes } from './receipt-code';
 export { trackingNumber } from './tracking-number';

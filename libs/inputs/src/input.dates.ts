@@ -1,7 +1,19 @@
-import { DomainError, parseMoment, storedMoment, type DecisionContext, type Moment } from '@gensvar/kernel';
+import {
+  dayText,
+  DomainError,
+  localDayOf,
+  parseMoment,
+  storedMoment,
+  type DecisionContext,
+  type LocalDay,
+  type Moment,
+} from '@gensvar/kernel';
 import { Calendar, SWEDISH_CALENDAR } from '@gensvar/policy';
 
-/** Working days after which a late record needs its reason (policy-packs.md, case 19). */
+/**
+ * Working days after which a late record needs its reason (policy-packs.md, case 19), where the body has adopted no
+ * `backdateLimit` of its own: a reason harms nobody, and a record that can be dated back silently proves nothing.
+ */
 export const BACKDATE_LIMIT = 5;
 
 const calendar = new Calendar(SWEDISH_CALENDAR);
@@ -12,6 +24,11 @@ export interface Dated {
   readonly lateReason?: string;
 }
 
+/** The context of a decision on an input, with the body that it came to. */
+export interface InputContext extends DecisionContext {
+  readonly body?: string | undefined;
+}
+
 /**
  * When it happened, as it is stored (instant in UTC with milliseconds, or day); undefined = now.
  * Imported history is recorded as it is: only the future is refused.
@@ -20,7 +37,7 @@ export interface Dated {
  */
 export function occurredAt(
   { occurredAt, lateReason }: Dated,
-  context: DecisionContext,
+  context: InputContext,
   arrivedAt?: string,
 ): string | undefined {
   const { origin, now } = context;
@@ -34,17 +51,21 @@ export function occurredAt(
       `${occurredAt ?? now} is before the input arrived (${arrivedAt}). Check the date, or have the received date corrected.`,
     );
   }
-  if (
-    origin === 'live' &&
-    isBlank(lateReason) &&
-    calendar.between(happened.day, parseMoment(now).day) > BACKDATE_LIMIT
-  ) {
+  const limit = backdateLimit(context, arrivedAt === undefined ? dayText(happened.day) : localDayOf(arrivedAt));
+  if (origin === 'live' && isBlank(lateReason) && calendar.between(happened.day, parseMoment(now).day) > limit) {
     throw new DomainError(
       'inputs.late-reason-missing',
-      `It happened more than ${BACKDATE_LIMIT} working days ago. Say in lateReason why it is recorded only now.`,
+      `It happened more than ${limit} working days ago. Say in lateReason why it is recorded only now.`,
     );
   }
   return occurredAt === undefined ? undefined : storedMoment(occurredAt);
+}
+
+/** @param day on which the input came in: what its body had adopted then decides */
+function backdateLimit({ adopted, body }: InputContext, day: LocalDay): number {
+  const limit = adopted?.('backdateLimit', { body, day });
+  if (limit === 'none') return Infinity;
+  return typeof limit === 'number' ? limit : BACKDATE_LIMIT;
 }
 
 /** Later, as far as both are known: what is known to the day is compared by day. */

@@ -3,6 +3,7 @@ import { decideAnswer, evolveAnswer } from './input.answer.decider';
 import { decideCarrying } from './input.carrying.decider';
 import { decideClosing, evolveClosing } from './input.closing.decider';
 import type { InputCommand } from './input.commands';
+import type { InputContext } from './input.dates';
 import { decideDelivery, evolveDelivery } from './input.delivery.decider';
 import { decideDraft, evolveDraft } from './input.draft.decider';
 import { decideEnquiry, evolveEnquiry } from './input.enquiry.decider';
@@ -24,77 +25,99 @@ import { received, UNRECEIVED, type Input } from './input.state';
 export const inputDecider: Decider<Input, InputCommand, InputEvent> = {
   module: 'inputs',
   initial: UNRECEIVED,
-  decide(command, state, context) {
-    switch (command.type) {
-      case 'ReceiveInput':
-      case 'NoteFollowUp':
-      case 'AcknowledgeInput':
-      case 'AssignInput':
-      case 'NoteActivity':
-        return decideIntake(command, state, context);
-      case 'ImportInput':
-        return decideImport(command, state, context);
-      case 'RegisterInput':
-      case 'ClassifyInput':
-      case 'CorrectReceivedDate':
-        return decideRegistry(command, state, context);
-      case 'AskClarification':
-      case 'RecordClarification':
-      case 'GiveNotice':
-      case 'RecordReminder':
-      case 'NoteContactArrangement':
-        return decideEnquiry(command, state, context);
-      case 'ForwardInput':
-      case 'ReferInput':
-      case 'DivertInput':
-      case 'DeliverInput':
-        return decideRouting(command, state, context);
-      case 'MergeInput':
-      case 'UnmergeInput':
-      case 'SplitInput':
-      case 'ReceivePart':
-        return decideMerging(command, state, context);
-      case 'WithdrawInput':
-      case 'SetInputAside':
-      case 'MarkUnreachable':
-        return decideSettingAside(command, state, context);
-      case 'AnswerInput':
-      case 'ReceiveAndAnswerInput':
-      case 'CorrectAnswer':
-      case 'RetractAnswer':
-        return decideAnswer(command, state, context);
-      case 'DraftAnswer':
-      case 'ApproveAnswer':
-        return decideDraft(command, state, context);
-      case 'MakePromise':
-      case 'KeepPromise':
-      case 'ReplacePromise':
-        return decidePromise(command, state, context);
-      case 'RecordDelivery':
-      case 'RecordFailedDelivery':
-        return decideDelivery(command, state, context);
-      case 'PublishAnswer':
-      case 'WithholdPublication':
-      case 'RecordVerdict':
-        return decidePublication(command, state, context);
-      case 'CarryAnswer':
-      case 'CarryDelivery':
-      case 'CarryRetraction':
-        return decideCarrying(command, state, context);
-      case 'CloseInput':
-      case 'ReopenInput':
-      case 'ReportInput':
-        return decideClosing(command, state, context);
-    }
-    command satisfies never;
-  },
+  decide: (command, state, context) =>
+    decideByPhase(command, state, { ...context, body: bodyOf(command, state) } satisfies InputContext),
   evolve: (state, event) => withEarliest(evolveByPhase(state, event), event),
   opens: (event) => (event.type === 'inputs.InputReceived.v1' ? { body: event.data.body } : undefined),
+  // What is dated may be late (`backdateLimit`); who is anonymous may get no code (`anonymousReply`).
+  asksAdopted(command) {
+    const told: readonly object[] = [
+      command,
+      ...('receipt' in command ? [command.receipt] : []),
+      ...('answer' in command && typeof command.answer === 'object' ? [command.answer] : []),
+    ];
+    return told.some((one) => DATED_OR_TRACKED.some((field) => (one as Record<string, unknown>)[field] !== undefined));
+  },
 };
+
+const DATED_OR_TRACKED = ['occurredAt', 'tracking'];
+
+/** The body that it came to, whose adoption on the day of arrival decides what is read at intake. */
+function bodyOf(command: InputCommand, state: Input): string | undefined {
+  if (state.status !== 'unreceived') return state.receipt.body;
+  const receipt = 'receipt' in command ? command.receipt : command;
+  return 'body' in receipt ? receipt.body : undefined;
+}
+
+function decideByPhase(command: InputCommand, state: Input, context: InputContext): readonly InputEvent[] {
+  switch (command.type) {
+    case 'ReceiveInput':
+    case 'NoteFollowUp':
+    case 'AcknowledgeInput':
+    case 'AssignInput':
+    case 'NoteActivity':
+      return decideIntake(command, state, context);
+    case 'ImportInput':
+      return decideImport(command, state, context);
+    case 'RegisterInput':
+    case 'ClassifyInput':
+    case 'CorrectReceivedDate':
+      return decideRegistry(command, state, context);
+    case 'AskClarification':
+    case 'RecordClarification':
+    case 'GiveNotice':
+    case 'RecordReminder':
+    case 'NoteContactArrangement':
+      return decideEnquiry(command, state, context);
+    case 'ForwardInput':
+    case 'ReferInput':
+    case 'DivertInput':
+    case 'DeliverInput':
+      return decideRouting(command, state, context);
+    case 'MergeInput':
+    case 'UnmergeInput':
+    case 'SplitInput':
+    case 'ReceivePart':
+      return decideMerging(command, state, context);
+    case 'WithdrawInput':
+    case 'SetInputAside':
+    case 'MarkUnreachable':
+      return decideSettingAside(command, state, context);
+    case 'AnswerInput':
+    case 'ReceiveAndAnswerInput':
+    case 'CorrectAnswer':
+    case 'RetractAnswer':
+      return decideAnswer(command, state, context);
+    case 'DraftAnswer':
+    case 'ApproveAnswer':
+      return decideDraft(command, state, context);
+    case 'MakePromise':
+    case 'KeepPromise':
+    case 'ReplacePromise':
+      return decidePromise(command, state, context);
+    case 'RecordDelivery':
+    case 'RecordFailedDelivery':
+      return decideDelivery(command, state, context);
+    case 'PublishAnswer':
+    case 'WithholdPublication':
+    case 'RecordVerdict':
+      return decidePublication(command, state, context);
+    case 'CarryAnswer':
+    case 'CarryDelivery':
+    case 'CarryRetraction':
+      return decideCarrying(command, state, context);
+    case 'CloseInput':
+    case 'ReopenInput':
+    case 'ReportInput':
+      return decideClosing(command, state, context);
+  }
+  command satisfies never;
+}
 
 function evolveByPhase(state: Input, event: RecordedEvent<InputEvent>): Input {
   switch (event.type) {
     case 'inputs.InputReceived.v1':
+    case 'inputs.ReceiptCodeGiven.v1':
     case 'inputs.FollowUpNoted.v1':
     case 'inputs.InputAcknowledged.v1':
     case 'inputs.InputAssigned.v1':

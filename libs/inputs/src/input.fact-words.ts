@@ -6,6 +6,7 @@ export const INPUT_FACT_WORDS: Words = {
   'input.registered': { sv: 'registrerat', en: 'registered' },
   'input.acknowledged': { sv: 'mottagandet bekräftat', en: 'receipt acknowledged' },
   'input.classified': { sv: 'slaget bestämt', en: 'kind set' },
+  'receiptCode.given': { sv: 'kvittokod lämnad', en: 'receipt code given' },
   'followUp.noted': { sv: 'följer på ett tidigare', en: 'follows an older one' },
   'input.assigned': { sv: 'tilldelat', en: 'assigned' },
   'clarification.asked': { sv: 'fråga ställd till avsändaren', en: 'question asked of the sender' },

@@ -99,6 +99,11 @@ export const inputFacts = declareFacts({
       subjects: input,
       fields: { kind: choice(...INPUT_KINDS), was: choice(...INPUT_KINDS) },
     },
+    'receiptCode.given': {
+      what: 'The sender got a secret code, by which they follow it without saying who they are.',
+      subjects: input,
+      fields: {},
+    },
     'followUp.noted': {
       what: 'It follows an older input: the sender writes back. It is an input of its own, with its own duties.',
       subjects: input,

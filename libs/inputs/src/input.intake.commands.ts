@@ -92,7 +92,10 @@ export class ReceiptBody extends DatedBody {
   })
   replyMode?: Mode;
 
-  @FlagField({ what: 'The sender follows it by a tracking code', optional: true })
+  @FlagField({
+    what: 'The sender follows it by a receipt code: `code` of the answer, which is shown this once',
+    optional: true,
+  })
   tracking?: boolean;
 
   @TextField({ what: 'Language, ISO 639; default: sv', max: 3, pattern: /^[a-z]{2,3}$/, optional: true })

@@ -1,5 +1,6 @@
 import { given, testContext } from '@gensvar/kernel/testing';
-import { BOARD, EMIL, inputReceived, receipt, STREETS, WATER } from '../testing';
+import { answer, BOARD, EMIL, inputReceived, receipt, STREETS, WATER } from '../testing';
+import type { InputCommand } from './input.commands';
 import { inputDecider } from './input.decider';
 import {
   ActivityNoted,
@@ -8,6 +9,7 @@ import {
   InputAssigned,
   InputClosed,
   InputReceived,
+  ReceiptCodeGiven,
 } from './input.events';
 import { trackingNumber } from './tracking-number';
 
@@ -37,6 +39,37 @@ describe('ReceiveInput', () => {
     given(inputDecider)
       .when({ ...receive, occurredAt: '2026-03-02' })
       .then(inputReceived({}, '2026-03-02'));
+  });
+
+  it('wants it when the body has adopted, by the adoption of the day it came in', () => {
+    const fourAgo = { ...receive, occurredAt: '2026-02-24' } as const;
+    const limit = (value: unknown) => ({
+      adopted: (name: string, { body, day }: { body: string | undefined; day: string }) =>
+        name === 'backdateLimit' && body === BOARD && day === '2026-02-24' ? value : undefined,
+    });
+    const there = inputReceived({ deemedArrivalDate: '2026-02-24' }, '2026-02-24');
+    given(inputDecider).when(fourAgo, limit(3)).refused('inputs.late-reason-missing');
+    given(inputDecider).when(fourAgo, limit(4)).then(there);
+    given(inputDecider).when(fourAgo, limit('unset')).then(there);
+    const sixtyAgo = { ...receive, occurredAt: '2026-01-02' } as const;
+    given(inputDecider)
+      .when(sixtyAgo, { adopted: () => 'none' })
+      .then(inputReceived({ deemedArrivalDate: '2026-01-02' }, '2026-01-02'));
+    // What is done with an input later goes by the same adoption.
+    const acknowledge = { type: 'AcknowledgeInput', mode: 'letter', occurredAt: '2026-02-25' } as const;
+    given(inputDecider, there).when(acknowledge, limit(2)).refused('inputs.late-reason-missing');
+  });
+
+  it('asks what was adopted only where a date or a code is in question', () => {
+    const asks = (changes: object) => inputDecider.asksAdopted!({ ...receive, ...changes } as InputCommand);
+    expect([asks({ occurredAt: undefined }), asks({}), asks({ occurredAt: undefined, tracking: true })]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    const answered = { type: 'ReceiveAndAnswerInput', receipt: { ...receipt, occurredAt: undefined }, answer } as const;
+    expect(inputDecider.asksAdopted!(answered)).toBe(false);
+    expect(inputDecider.asksAdopted!({ ...answered, answer: { ...answer, occurredAt: '2026-03-02' } })).toBe(true);
   });
 
   it('counts a letter of 23.30 to that local day', () =>
@@ -101,10 +134,39 @@ describe('ReceiveInput', () => {
         .when(anonymous)
         .then(inputReceived({ ...stored, reachable: false })));
 
-    it('by a tracking code: shown on its page', () =>
+    // The handler adds the hash: the decider never sees a code.
+    const tracked = { ...anonymous, tracking: true, codeHash: 'ab'.repeat(32) };
+    const reached = inputReceived({ ...stored, reachable: true, replyMode: 'onScreen' });
+    const codeGiven = ReceiptCodeGiven.of({ hash: 'ab'.repeat(32) }, receipt.occurredAt);
+
+    it('by a receipt code: shown on its page', () => {
+      given(inputDecider).when(tracked).then(reached, codeGiven);
+      given(inputDecider, reached, codeGiven).when(tracked).then();
+    });
+
+    it.each([['trackingPage'], ['unset'], [undefined]])('by a code, where the body adopted %s', (value) =>
       given(inputDecider)
-        .when({ ...anonymous, tracking: true })
-        .then(inputReceived({ ...stored, reachable: true, replyMode: 'onScreen' })));
+        .when(tracked, { adopted: () => value })
+        .then(reached, codeGiven),
+    );
+
+    it('not by a code that the body adopted to give to nobody anonymous; to others it does', () => {
+      const asked: unknown[] = [];
+      const adopted = (...question: unknown[]) => {
+        asked.push(question);
+        return 'none';
+      };
+      given(inputDecider)
+        .when(tracked, { adopted })
+        .then(inputReceived({ ...stored, reachable: false }));
+      const about = { body: BOARD, day: '2026-03-02', kind: 'comment', unit: STREETS };
+      expect(asked).toContainEqual(['anonymousReply', about]);
+      given(inputDecider)
+        .when({ ...receive, tracking: true, contact: undefined, codeHash: 'ab'.repeat(32) } as InputCommand, {
+          adopted,
+        })
+        .then(inputReceived({ reachable: true, replyMode: 'onScreen', contact: { protectedIdentity: 0 } }), codeGiven);
+    });
 
     it('by an agreed way, and the mark of protection is sealed as a number', () =>
       given(inputDecider)

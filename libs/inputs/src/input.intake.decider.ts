@@ -22,6 +22,7 @@ import {
   InputAcknowledged,
   InputAssigned,
   InputReceived,
+  ReceiptCodeGiven,
   type IntakeEvent,
 } from './input.intake.events';
 import { NOTHING_YET, open, received, withDraftWords, type Input, type ReceivedInput } from './input.state';
@@ -46,17 +47,21 @@ export function decideIntake(command: LiveIntakeCommand, state: Input, context: 
   command satisfies never;
 }
 
-/** What the handler adds: the version of published handling that the input falls under (L12). */
-type Received = ReceiptBody & { readonly handling?: string };
+/** What the handler adds: the version of published handling that the input falls under (L12), and its code's hash. */
+type Received = ReceiptBody & { readonly handling?: string; readonly codeHash?: string };
 
 /** @throws DomainError `inputs.already-received` when the input was received with another content */
 export function receive(receipt: Received, state: Input, context: DecisionContext): IntakeEvent[] {
   const event = receiptEvent(receipt, context);
   if (state.status === 'unreceived') {
-    const { follows } = receipt;
-    if (follows === undefined) return [event];
-    refuseItself(follows, context);
-    return [event, FollowUpNoted.of({ follows }, event.occurredAt)];
+    const { follows, codeHash } = receipt;
+    const at = event.occurredAt;
+    if (follows !== undefined) refuseItself(follows, context);
+    return [
+      event,
+      ...(codeHash !== undefined && getsCode(receipt, context) ? [ReceiptCodeGiven.of({ hash: codeHash }, at)] : []),
+      ...(follows === undefined ? [] : [FollowUpNoted.of({ follows }, at)]),
+    ];
   }
   if (clearText(event.data) === clearText(state.receipt)) return [];
   throw new DomainError(
@@ -86,6 +91,7 @@ function receiptEvent(receipt: Received, context: DecisionContext) {
       'An anonymous sender has no name. Leave it out, or receive it as named.',
     );
   }
+  const code = getsCode(receipt, context);
   return InputReceived.of(
     {
       kind,
@@ -95,8 +101,8 @@ function receiptEvent(receipt: Received, context: DecisionContext) {
       body,
       unit,
       sender,
-      reachable: reachable(receipt),
-      replyMode: receipt.replyMode ?? replyMode(receipt),
+      reachable: code || reachable(receipt),
+      replyMode: receipt.replyMode ?? replyMode(receipt, code),
       language,
       dialogue,
       parts,
@@ -113,14 +119,25 @@ function receiptEvent(receipt: Received, context: DecisionContext) {
   );
 }
 
-/** A way back to the sender (policy-packs.md, case 2): contact, tracking code, or a way agreed. */
-function reachable({ contact, tracking, replyMode }: ReceiptBody): boolean {
-  return tracking === true || replyMode === 'agreedWay' || waysTo(contact).length > 0;
+/**
+ * Whoever asks for a receipt code gets one, unless the body decided that the anonymous get none (`anonymousReply: none`,
+ * read here and never again). Where nothing is adopted, or the adoption leaves it open, they get it too: a code that was
+ * given may lie unused, but nobody can give one afterwards.
+ */
+function getsCode({ tracking, sender, body, unit, kind, occurredAt: at }: Received, context: DecisionContext): boolean {
+  if (tracking !== true || sender !== 'anonymous') return tracking === true;
+  const day = localDayOf(at ?? context.now);
+  return context.adopted?.('anonymousReply', { body, day, kind, unit }) !== 'none';
 }
 
-function replyMode({ contact, tracking }: ReceiptBody) {
+/** A way back to the sender without a code (policy-packs.md, case 2): contact, or a way agreed. */
+function reachable({ contact, replyMode }: ReceiptBody): boolean {
+  return replyMode === 'agreedWay' || waysTo(contact).length > 0;
+}
+
+function replyMode({ contact }: ReceiptBody, code: boolean) {
   if (contact?.agreedWay !== undefined) return 'agreedWay';
-  return tracking === true && waysTo(contact).length === 0 ? 'onScreen' : undefined;
+  return code && waysTo(contact).length === 0 ? 'onScreen' : undefined;
 }
 
 function waysTo({ email, phone, address, agreedWay }: ContactBody = {}): string[] {
@@ -206,6 +223,8 @@ export function evolveIntake(state: Input, event: RecordedEvent<IntakeEvent>): I
         ...NOTHING_YET,
       };
     }
+    case 'inputs.ReceiptCodeGiven.v1':
+      return { ...received(state), codeHash: event.data.hash };
     case 'inputs.FollowUpNoted.v1':
       return { ...received(state), follows: event.data.follows };
     case 'inputs.InputAcknowledged.v1':

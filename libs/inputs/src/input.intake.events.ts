@@ -85,9 +85,26 @@ export const ActivityNoted = declareEvent(
 /** The sender writes back: a new input that follows an older one (policy-packs.md, case 14). */
 export const FollowUpNoted = declareEvent('inputs.FollowUpNoted.v1', z.object({ follows: id, lateReason: content }));
 
-export const INTAKE_EVENTS = [InputReceived, FollowUpNoted, InputAcknowledged, InputAssigned, ActivityNoted];
+/**
+ * The sender got a receipt code: a secret that opens the page of this input. The code itself is stored nowhere; `hash`
+ * (`receiptCodeHash`) finds the input by it.
+ */
+export const ReceiptCodeGiven = declareEvent(
+  'inputs.ReceiptCodeGiven.v1',
+  z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/) }),
+);
+
+export const INTAKE_EVENTS = [
+  InputReceived,
+  ReceiptCodeGiven,
+  FollowUpNoted,
+  InputAcknowledged,
+  InputAssigned,
+  ActivityNoted,
+];
 export type IntakeEvent =
   | EventOf<typeof InputReceived>
+  | EventOf<typeof ReceiptCodeGiven>
   | EventOf<typeof FollowUpNoted>
   | EventOf<typeof InputAcknowledged>
   | EventOf<typeof InputAssigned>

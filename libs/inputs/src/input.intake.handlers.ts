@@ -17,6 +17,7 @@ import { inputDecider } from './input.decider';
 import { named, place } from './input.lookups';
 import { received } from './input.state';
 import { InputUpdate } from './input.update';
+import { ReceiptCodes } from './receipt-code';
 
 @CommandHandler(ReceiveInput)
 export class ReceiveInputHandler implements ICommandHandler<ReceiveInput> {
@@ -24,6 +25,7 @@ export class ReceiveInputHandler implements ICommandHandler<ReceiveInput> {
     private readonly runner: CommandRunner,
     private readonly directory: OrganisationDirectory,
     private readonly handling: HandlingInForce,
+    private readonly codes: ReceiptCodes,
   ) {}
 
   async execute({ body, invocation, target }: ReceiveInput): Promise<CommandResult> {
@@ -31,7 +33,8 @@ export class ReceiveInputHandler implements ICommandHandler<ReceiveInput> {
       await placeReceipt(this.runner, this.directory, invocation.organisation, body),
       invocation,
     );
-    return this.runner.create(inputDecider, placed, invocation, target);
+    const { id, receipt } = await this.codes.prepared(placed, invocation, target);
+    return this.runner.create(inputDecider, receipt, invocation, id);
   }
 }
 
@@ -41,14 +44,16 @@ export class ReceiveAndAnswerInputHandler implements ICommandHandler<ReceiveAndA
     private readonly runner: CommandRunner,
     private readonly directory: OrganisationDirectory,
     private readonly handling: HandlingInForce,
+    private readonly codes: ReceiptCodes,
   ) {}
 
   async execute({ body, invocation, target }: ReceiveAndAnswerInput): Promise<CommandResult> {
-    const receipt = await this.handling.noted(
+    const placed = await this.handling.noted(
       await placeReceipt(this.runner, this.directory, invocation.organisation, body.receipt),
       invocation,
     );
-    return this.runner.create(inputDecider, { ...body, receipt }, invocation, target);
+    const { id, receipt } = await this.codes.prepared(placed, invocation, target);
+    return this.runner.create(inputDecider, { ...body, receipt }, invocation, id);
   }
 }
 

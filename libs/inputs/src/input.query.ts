@@ -4,7 +4,8 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { inputDecider } from './input.decider';
 import { received, type ReceivedInput } from './input.state';
 
-export interface InputDetail extends ReceivedInput {
+/** What is in clear; the hash of the receipt code is of no use to anybody who reads it here. */
+export interface InputDetail extends Omit<ReceivedInput, 'codeHash'> {
   readonly id: string;
   readonly revision: number;
   readonly position: Position;
@@ -28,6 +29,7 @@ export class GetInputHandler implements IQueryHandler<GetInput> {
     const found = await this.runner.load(inputDecider, organisation, id);
     if (!found) throw new DomainError('inputs.not-found', `There is no ${id}. Check the id.`, 'not-found');
     const { state, revision, position } = found;
-    return { id, revision, position, ...received(state) };
+    const { codeHash: _, ...shown } = received(state);
+    return { id, revision, position, ...shown };
   }
 }

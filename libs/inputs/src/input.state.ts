@@ -130,6 +130,8 @@ export interface ReceivedInput {
   readonly reachable: boolean;
   readonly acknowledged: boolean;
   readonly registration?: Registration;
+  /** Hash of the sender's receipt code, if there is one. */
+  readonly codeHash?: string;
   /** The older input that the sender comes back to. */
   readonly follows?: string;
   /** Local day of the earliest that is known to have happened to it after its receipt. */

@@ -34,9 +34,11 @@ import {
   ReceiveAndAnswerInputBody,
   ReceiveInput,
   ReceiveInputBody,
+  type ReceiptBody,
 } from './input.commands';
 import { GetInput, type InputDetail } from './input.query';
 import { CHANNELS, INPUT_KINDS, type Channel, type InputKind } from './input.words';
+import { ReceiptCodes } from './receipt-code';
 import { INPUT_STATES, ListInputs, registerView, type InputState, type RegisterPage } from './views/register.view';
 
 export class RegisterQuery {
@@ -77,6 +79,9 @@ export class RegisterQuery {
   limit?: number;
 }
 
+/** Of a command that receives; `code` where the sender asked for a receipt code and got one. */
+export type Received = CommandResult & { readonly code?: string };
+
 const Id = () => Param('id', IdPipe);
 
 /** Commands answer `{ id, revision, position }`; updates require If-Match. */
@@ -86,18 +91,29 @@ export class InputsController {
   constructor(
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
+    private readonly codes: ReceiptCodes,
   ) {}
 
   @Post()
   @Access('registrar', 'contactCentre', 'officer', 'service')
-  receive(@Body() body: ReceiveInputBody, @Caller() caller: Invocation): Promise<CommandResult> {
-    return this.commands.execute(new ReceiveInput(body, caller));
+  async receive(@Body() body: ReceiveInputBody, @Caller() caller: Invocation): Promise<Received> {
+    return this.withCode(body, caller, await this.commands.execute(new ReceiveInput(body, caller)));
   }
 
   @Post('answered')
   @Access('registrar', 'contactCentre', 'officer')
-  receiveAndAnswer(@Body() body: ReceiveAndAnswerInputBody, @Caller() caller: Invocation): Promise<CommandResult> {
-    return this.commands.execute(new ReceiveAndAnswerInput(body, caller));
+  async receiveAndAnswer(@Body() body: ReceiveAndAnswerInputBody, @Caller() caller: Invocation): Promise<Received> {
+    return this.withCode(body.receipt, caller, await this.commands.execute(new ReceiveAndAnswerInput(body, caller)));
+  }
+
+  /** Whoever asked for a code and got one reads it in this answer, and never again. */
+  private async withCode(
+    { tracking }: ReceiptBody,
+    { organisation }: Invocation,
+    result: CommandResult,
+  ): Promise<Received> {
+    const code = tracking === true ? await this.codes.givenWith(organisation, result.id) : undefined;
+    return code === undefined ? result : { ...result, code };
   }
 
   @Get()

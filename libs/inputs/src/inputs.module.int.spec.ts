@@ -23,7 +23,7 @@ import {
   RegisterPersonBody,
   unitId,
 } from '@gensvar/identity';
-import { EventCatalogue, nameBasedId, streamName } from '@gensvar/kernel';
+import { EventCatalogue, nameBasedId, Sealer, streamName } from '@gensvar/kernel';
 import { ClearSealer } from '@gensvar/kernel/testing';
 import { projectionHarness, type Harness } from '@gensvar/projections/testing';
 import { Module } from '@nestjs/common';
@@ -82,10 +82,12 @@ describe('inputs and identity on the buses', () => {
       entities: [...IDENTITY_ENTITIES, ...INPUTS_ENTITIES],
     });
     harness.runner.start();
-    const runner = new CommandRunner(harness.store, new ClearSealer(), catalogue, new NoAdoptions());
+    const sealer = new ClearSealer();
+    const runner = new CommandRunner(harness.store, sealer, catalogue, new NoAdoptions());
     const providers = [
       { provide: EventCatalogue, useValue: catalogue },
       { provide: EventStore, useValue: harness.store },
+      { provide: Sealer, useValue: sealer },
       { provide: CommandRunner, useValue: runner },
       { provide: AppDatabase, useValue: harness.app },
     ];

@@ -10,6 +10,7 @@ import { InputAnswersController } from './inputs.answer.controller';
 import { InputsController } from './inputs.controller';
 import { InputRegistryController } from './inputs.registry.controller';
 import { InputRoutingController } from './inputs.routing.controller';
+import { ReceiptCodes } from './receipt-code';
 import { MergeRow, mergesView } from './views/merges.view';
 import { ListInputsHandler, RegisterRow, registerView } from './views/register.view';
 
@@ -17,7 +18,7 @@ import { ListInputsHandler, RegisterRow, registerView } from './views/register.v
 export const INPUTS_VIEWS = [registerView, mergesView, channelsView];
 export const INPUTS_ENTITIES = [RegisterRow, MergeRow, ChannelRow];
 
-/** Needs, from global modules of the composition root: CqrsModule, CommandRunner, EventStore, EventCatalogue and AppDatabase. */
+/** Needs, from global modules of the composition root: CqrsModule, CommandRunner, EventStore, EventCatalogue, Sealer and AppDatabase. */
 @Module({
   imports: [IdentityModule],
   controllers: [
@@ -31,6 +32,7 @@ export const INPUTS_ENTITIES = [RegisterRow, MergeRow, ChannelRow];
     ...INPUT_HANDLERS,
     ...CHANNEL_HANDLERS,
     HandlingInForce,
+    ReceiptCodes,
     ListChannelsHandler,
     GetInputHandler,
     ListInputsHandler,

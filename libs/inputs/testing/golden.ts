@@ -14,6 +14,7 @@ import {
   DeliveryMade,
   DraftsWeeded,
   FollowUpNoted,
+  ReceiptCodeGiven,
   INPUT_EVENTS,
   InputAcknowledged,
   InputAssigned,
@@ -97,6 +98,7 @@ export const GOLDEN: GoldenModule = {
       note: 'Mätte avståndet mellan bänkarna.',
       lateReason,
     },
+    [ReceiptCodeGiven.type]: { hash: '5d'.repeat(32) },
     [FollowUpNoted.type]: { follows: other, lateReason },
     [InputRegistered.type]: {
       way: 'registered',

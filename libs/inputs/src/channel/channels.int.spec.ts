@@ -10,7 +10,7 @@ import {
   organisationId,
 } from '@gensvar/identity';
 import { BodyEstablished, OrganisationRegistered } from '@gensvar/identity/contract';
-import { EventCatalogue, nameBasedId } from '@gensvar/kernel';
+import { EventCatalogue, nameBasedId, Sealer } from '@gensvar/kernel';
 import { ClearSealer } from '@gensvar/kernel/testing';
 import { projectionHarness, type Harness } from '@gensvar/projections/testing';
 import { Module } from '@nestjs/common';
@@ -83,10 +83,12 @@ describe('channels on the buses', () => {
       entities: [...IDENTITY_ENTITIES, ...INPUTS_ENTITIES],
     });
     harness.runner.start();
-    const runner = new CommandRunner(harness.store, new ClearSealer(), catalogue, new NoAdoptions());
+    const sealer = new ClearSealer();
+    const runner = new CommandRunner(harness.store, sealer, catalogue, new NoAdoptions());
     const providers = [
       { provide: EventCatalogue, useValue: catalogue },
       { provide: EventStore, useValue: harness.store },
+      { provide: Sealer, useValue: sealer },
       { provide: CommandRunner, useValue: runner },
       { provide: AppDatabase, useValue: harness.app },
     ];

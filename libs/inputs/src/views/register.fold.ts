@@ -74,6 +74,7 @@ export function evolveRegister(row: RegisterRow | undefined, event: RecordedEven
       return standing({ ...row, revision, state: 'open', closedAt: null });
     case 'inputs.InputClosed.v1':
       return { ...row, revision, state: 'closed', stance: event.data.stance ?? row.stance, closedAt: instant(event) };
+    case 'inputs.ReceiptCodeGiven.v1':
     case 'inputs.ActivityNoted.v1':
     case 'inputs.ContactArrangementNoted.v1':
     case 'inputs.InputDelivered.v1':
