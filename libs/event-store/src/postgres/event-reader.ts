@@ -4,6 +4,7 @@ import { StoreUnavailable } from '../errors';
 import { START, type AllSlice, type StreamSlice } from '../event-store';
 import { ArrivingPage } from './arriving-page';
 import { failure } from './failure';
+import { SharedReads } from './shared-reads';
 import { AS_TEXT, COLUMNS, eventOf, globalOf, positionOf, type StoredRow } from './stored-row';
 import type { WakeUp } from './wake-up';
 
@@ -32,6 +33,8 @@ const NEWEST = 2 ** 31 - 1;
 
 /** One stream through `app`, everything through `views` (ADR 0006). */
 export class EventReader {
+  private readonly streams = new SharedReads<StoredEvent[]>();
+
   constructor(
     private readonly app: Pool,
     private readonly views: Pool,
@@ -40,17 +43,9 @@ export class EventReader {
 
   async readStream(organisation: string, stream: string, slice: StreamSlice): Promise<StoredEvent[]> {
     const backward = slice.direction === 'backward';
-    const limit = slice.limit ?? Infinity;
-    const found: StoredEvent[] = [];
-    let from = slice.from ?? (backward ? NEWEST : 0);
-    for (let more = true; more && found.length < limit;) {
-      const wanted = Math.min(STREAM_PAGE, limit - found.length);
-      const page = await rows(this.app, STREAM, [organisation, stream, from, backward, wanted], stream, 'read_stream');
-      found.push(...page);
-      more = page.length === STREAM_PAGE;
-      from = more ? page.at(-1)!.revision + (backward ? -1 : 1) : from;
-    }
-    return found;
+    const { from = backward ? NEWEST : 0, limit = Infinity } = slice;
+    const asked = [organisation, stream, from, limit, backward].join();
+    return [...(await this.streams.share(asked, () => this.stream(organisation, stream, from, limit, backward)))];
   }
 
   async *readAll(slice: AllSlice): AsyncGenerator<readonly StoredEvent[]> {
@@ -83,6 +78,25 @@ export class EventReader {
 
   async positionAt(instant: string): Promise<Position> {
     return this.place('select event_store.position_at($1)', [new Date(instant).toISOString()]);
+  }
+
+  private async stream(
+    organisation: string,
+    stream: string,
+    first: number,
+    limit: number,
+    backward: boolean,
+  ): Promise<StoredEvent[]> {
+    let from = first;
+    const found: StoredEvent[] = [];
+    for (let more = true; more && found.length < limit;) {
+      const wanted = Math.min(STREAM_PAGE, limit - found.length);
+      const page = await rows(this.app, STREAM, [organisation, stream, from, backward, wanted], stream, 'read_stream');
+      found.push(...page);
+      more = page.length === STREAM_PAGE;
+      from = more ? page.at(-1)!.revision + (backward ? -1 : 1) : from;
+    }
+    return found;
   }
 
   private async place(text: string, values: unknown[]): Promise<Position> {
