@@ -55,6 +55,7 @@ export const dialogueDecider: Decider<Dialogue, DialogueCommand, DialogueEvent> 
       case 'dialogues.DialogueNoElectedStated.v1':
         return evolvePlan(state, event);
       case 'dialogues.DialogueOpened.v1':
+      case 'dialogues.FormOffered.v1':
       case 'dialogues.DialogueElectedTookPart.v1':
       case 'dialogues.DialogueClosed.v1':
         return evolveHolding(state, event);

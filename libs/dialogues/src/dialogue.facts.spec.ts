@@ -1,6 +1,6 @@
 import { recorded, testContext } from '@gensvar/kernel/testing';
 import { closedEvent, COMMITTEE, considered } from '../testing';
-import { DIALOGUE_EVENTS } from './dialogue.events';
+import { DIALOGUE_EVENTS, FormOffered } from './dialogue.events';
 import { dialogueFacts, dialogueFactSource } from './dialogue.facts';
 import { DIALOGUE_FACT_WORDS } from './dialogue.fact-words';
 
@@ -42,6 +42,16 @@ describe('facts of dialogues', () => {
       }),
     ]);
   });
+
+  it('count a form for the body that offers it', () =>
+    expect(
+      dialogueFactSource
+        .facts(recorded(FormOffered.of({ body: COMMITTEE, form: 'walk' }), 0, context))
+        .map(({ name, subject }) => [name, subject.type]),
+    ).toEqual([
+      ['form.offered', 'dialogue'],
+      ['form.offered', 'body'],
+    ]));
 
   it('count a closing for the body’s period too', () =>
     expect(

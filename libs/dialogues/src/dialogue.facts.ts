@@ -1,6 +1,14 @@
 import { BODY_LEVELS } from '@gensvar/identity/contract';
 import { parseStreamName } from '@gensvar/kernel';
-import { declareFacts, type Fact, type FactSource, type FieldType, type SubjectRef } from '@gensvar/policy';
+import {
+  declareFacts,
+  type Fact,
+  type FactDeclaration,
+  type FactSource,
+  type FieldType,
+  type SubjectRef,
+  type SubjectType,
+} from '@gensvar/policy';
 import { DIALOGUE_EVENTS } from './dialogue.events';
 import { DIALOGUE_FACT_WORDS } from './dialogue.fact-words';
 import {
@@ -16,7 +24,6 @@ import {
 const text: FieldType = { type: 'text' };
 const id: FieldType = { type: 'id' };
 const integer: FieldType = { type: 'integer' };
-const yesNo: FieldType = { type: 'boolean' };
 const list: FieldType = { type: 'list' };
 const sealed: FieldType = { type: 'sealed' };
 const choice = (...values: string[]): FieldType => ({ type: 'choice', values });
@@ -163,15 +170,20 @@ export const dialogueFacts = declareFacts({
       fields: { body: id, method: sealed, result: sealed, lessons: sealed },
     },
     'form.offered': {
-      what: 'A form in which people can have influence was offered by a body. `newInPeriod`: not offered before in that calendar year.',
+      what: 'A form in which people can have influence was offered by a body, at the opening of a dialogue.',
       subjects: ['body', 'dialogue'],
-      fields: { form: text, newInPeriod: yesNo },
+      fields: { body: id, form: text },
     },
   },
 });
 
 /** Facts of a dialogue that other modules declare, since they are theirs too. */
 const SHARED = ['publication.withheld'];
+
+const declared: Readonly<Record<string, FactDeclaration>> = dialogueFacts.facts;
+
+/** Subjects that stand under the id of the body that a fact names. */
+const ofBody: readonly SubjectType[] = ['unit-year', 'body'];
 
 /** `dialogue.opened` ↔ `dialogues.DialogueOpened`: the stored type of a fact, without its version. */
 const factOfType = new Map([...Object.keys(dialogueFacts.facts), ...SHARED].map((fact) => [typeOfFact(fact), fact]));
@@ -207,10 +219,8 @@ export const dialogueFactSource: FactSource = {
     });
     const facts = [about({ type: 'dialogue', id: parseStreamName(event.stream).object })];
     const { body } = event.data;
-    if (typeof body !== 'string' || !PERIODIC.has(name)) return facts;
-    return [...facts, about({ type: 'unit-year', id: body }), about({ type: 'body', id: body })];
+    if (typeof body !== 'string') return facts;
+    const { subjects = [] }: { subjects?: readonly SubjectType[] } = declared[name] ?? {};
+    return [...facts, ...ofBody.filter((type) => subjects.includes(type)).map((type) => about({ type, id: body }))];
   },
 };
-
-/** Facts that count for a body's period, under the body that they name. */
-const PERIODIC = new Set(['dialogue.closed', 'evaluation.recorded']);

@@ -11,7 +11,7 @@ import {
   untilOpen,
 } from '../testing';
 import { dialogueDecider } from './dialogue.decider';
-import { DialogueElectedTookPart, DialogueParticipantNamed } from './dialogue.events';
+import { DialogueElectedTookPart, DialogueParticipantNamed, FormOffered } from './dialogue.events';
 
 const yesterday = '2026-03-01';
 const MEMBER = '00000000-0000-4000-8000-0000000000e1';
@@ -23,6 +23,15 @@ describe('OpenDialogue', () => {
     given(dialogueDecider, considered(), decided(), decided({ level: 'overall' }), planned({ type: 'userDialogue' }))
       .when(open)
       .then(openedEvent({ level: 'overall', type: 'userDialogue' })));
+
+  it('offers each form that was planned', () =>
+    given(dialogueDecider, considered(), decided(), planned({ forms: ['walk', 'survey'] }))
+      .when(open)
+      .then(
+        openedEvent(),
+        FormOffered.of({ body: COMMITTEE, form: 'walk' }),
+        FormOffered.of({ body: COMMITTEE, form: 'survey' }),
+      ));
 
   it('said twice: once, also when closed', () => {
     given(dialogueDecider, ...untilOpen())

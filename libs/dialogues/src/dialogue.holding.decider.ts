@@ -1,7 +1,13 @@
 import { DomainError, type DecisionContext, type RecordedEvent } from '@gensvar/kernel';
 import { occurredAt } from './dialogue.dated';
 import type { HoldingCommand } from './dialogue.holding.commands';
-import { DialogueClosed, DialogueElectedTookPart, DialogueOpened, type HoldingEvent } from './dialogue.holding.events';
+import {
+  DialogueClosed,
+  DialogueElectedTookPart,
+  DialogueOpened,
+  FormOffered,
+  type HoldingEvent,
+} from './dialogue.holding.events';
 import { isSaid, known, opened, said, type Dialogue, type KnownDialogue } from './dialogue.state';
 
 type Of<Type> = Extract<HoldingCommand, { type: Type }>;
@@ -40,8 +46,10 @@ function open(command: Of<'OpenDialogue'>, dialogue: KnownDialogue, context: Dec
   if (type === undefined)
     throw new DomainError('dialogues.type-missing', 'The type of the dialogue is not known. Plan it first.');
   const { body, bodyLevel, lateReason } = command;
+  const at = occurredAt(command, context);
   return [
-    DialogueOpened.of({ body, bodyLevel, level: decision.level, type, lateReason }, occurredAt(command, context)),
+    DialogueOpened.of({ body, bodyLevel, level: decision.level, type, lateReason }, at),
+    ...dialogue.forms.map((form) => FormOffered.of({ body, form }, at)),
   ];
 }
 
@@ -86,6 +94,8 @@ export function evolveHolding(state: Dialogue, event: RecordedEvent<HoldingEvent
   switch (event.type) {
     case 'dialogues.DialogueOpened.v1':
       return { ...dialogue, status: 'open', level: event.data.level, type: event.data.type };
+    case 'dialogues.FormOffered.v1':
+      return dialogue;
     case 'dialogues.DialogueElectedTookPart.v1':
       return said(dialogue, event, `${event.data.member} ${event.data.represents}`);
     case 'dialogues.DialogueClosed.v1': {

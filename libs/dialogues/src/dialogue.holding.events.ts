@@ -18,6 +18,9 @@ export const DialogueOpened = declareEvent(
   }),
 );
 
+/** A form in which people can have influence is offered (L11a, L23): one event for each that was planned, at the opening. */
+export const FormOffered = declareEvent('dialogues.FormOffered.v1', z.object({ body: id, form: z.string() }));
+
 /** An elected representative took part, on occurredAt. `represents` left out breaks L16, and is recorded all the same. */
 export const DialogueElectedTookPart = declareEvent(
   'dialogues.DialogueElectedTookPart.v1',
@@ -38,6 +41,9 @@ export const DialogueClosed = declareEvent(
   }),
 );
 
-export const HOLDING_EVENTS = [DialogueOpened, DialogueElectedTookPart, DialogueClosed];
+export const HOLDING_EVENTS = [DialogueOpened, FormOffered, DialogueElectedTookPart, DialogueClosed];
 export type HoldingEvent =
-  EventOf<typeof DialogueOpened> | EventOf<typeof DialogueElectedTookPart> | EventOf<typeof DialogueClosed>;
+  | EventOf<typeof DialogueOpened>
+  | EventOf<typeof FormOffered>
+  | EventOf<typeof DialogueElectedTookPart>
+  | EventOf<typeof DialogueClosed>;

@@ -184,12 +184,12 @@ describe('dialogues on the buses', () => {
     await send(new OpenDialogue({ type: 'OpenDialogue' }, seen(3), id));
     const close = (ifMatch: number) =>
       send(new CloseDialogue({ type: 'CloseDialogue', participants: 12, reachable: 9 }, seen(ifMatch), id));
-    await expect(close(3)).rejects.toMatchObject({ code: 'concurrency.stale' });
-    expect(await close(4)).toMatchObject({ id, revision: 5 });
+    await expect(close(4)).rejects.toMatchObject({ code: 'concurrency.stale' });
+    expect(await close(5)).toMatchObject({ id, revision: 6 });
     const detail = await get(id);
     expect(detail).toMatchObject({
       status: 'closed',
-      revision: 5,
+      revision: 6,
       type: 'userDialogue',
       closing: { participants: 12, reachable: 9 },
       handlings: [{ ...handling, version: detail.history[3]!.id }],
@@ -214,7 +214,7 @@ describe('dialogues on the buses', () => {
         forms: ['walk'],
         degreeOfInfluence: 'consult',
         handling: detail.history[3]!.id,
-        revision: 5,
+        revision: 6,
       }),
     ]);
   });

@@ -14,6 +14,7 @@ import {
   DialogueResultRecorded,
   EvaluationRecorded,
   FeedbackGiven,
+  FormOffered,
   HandlingPublished,
   InvolvementConsidered,
   PublicationWithheld,
@@ -85,6 +86,7 @@ export const GOLDEN: GoldenModule = {
     [DialogueParticipantEnded.type]: { member: other, lateReason },
     [DialogueNoElectedStated.type]: { member: other, seat: 'electedOrNone', lateReason },
     [DialogueOpened.type]: { body, bodyLevel: 'committee', level: 'sector', type: 'citizenDialogue', lateReason },
+    [FormOffered.type]: { body, form: 'walk' },
     [DialogueElectedTookPart.type]: { member: other, represents: body, lateReason },
     [DialogueClosed.type]: {
       type: 'citizenDialogue',

@@ -115,6 +115,7 @@ function changes(row: DialogueRow, event: RecordedEvent<DialogueEvent>): Partial
       return { feedbackAt: row.feedbackAt ?? instant(event) };
     case 'dialogues.ResultPublished.v1':
       return { published: event.data.address };
+    case 'dialogues.FormOffered.v1':
     case 'dialogues.ConsultationHeld.v1':
     case 'dialogues.DialogueParticipantNamed.v1':
     case 'dialogues.DialogueParticipantEnded.v1':
