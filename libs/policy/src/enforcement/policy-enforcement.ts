@@ -1,6 +1,6 @@
 import { Enforcement, type EventStore, type Proposal } from '@gensvar/event-store';
 import { DomainError, type EventCatalogue, groupBy, parseInstant } from '@gensvar/kernel';
-import { adoptionsFor, type Adoption } from '../adoption/adoption';
+import type { Adoption } from '../adoption/adoption';
 import type { PolicyAdoptions } from '../adoption/policy-adoptions';
 import { judge } from '../evaluate/evaluate';
 import { type BoundRule, type Judgement, stateOf } from '../evaluate/obligation';
@@ -10,8 +10,9 @@ import { History } from '../facts/history';
 import type { FactSource } from '../facts/source';
 import { Binder, type Law } from '../obligations/binding';
 import { openingOf } from '../obligations/opening';
+import { segmentsOf } from '../obligations/segments';
 import { RefusingRules } from './refusing-rules';
-import { SubjectFacts } from './subject-facts';
+import { EVERYTHING, SubjectFacts } from './subject-facts';
 
 /**
  * `enforce: refuse` (policy.md, "The ten shapes"): judges each subject that the events concern with and without them, by
@@ -63,10 +64,12 @@ export class PolicyEnforcement extends Enforcement {
     const known = await this.facts.known(subject, proposal);
     const opening = openingOf(new History([...known, ...proposed]), subject.type, this.law.catalogue);
     if (!opening) return;
-    const day = opening.days.findLast(({ from }) => from <= now)?.day ?? opening.days[0]!.day;
-    const inForce = adoptionsFor(adoptions, opening.body, day);
-    const { rules, relevant } = this.binder.bind(organisation, subject.type, inForce);
-    if (rules.length === 0 || !proposed.some(({ name }) => relevant.has(name))) return;
+    const inForce = segmentsOf(organisation, subject, opening, adoptions, EVERYTHING, this.binder)
+      .filter(({ from, to }) => from <= now && now < to)
+      .map(({ binding }) => binding)
+      .filter(({ relevant }) => proposed.some(({ name }) => relevant.has(name)));
+    const rules = inForce.flatMap((binding) => binding.rules);
+    if (rules.length === 0) return;
     const broken = this.brokenBy(proposed, known, rules, now);
     for (const judgement of broken) {
       const obligation = obligationId(organisation, judgement.rule, subject.id, judgement.occurrence);

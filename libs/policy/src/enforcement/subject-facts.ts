@@ -9,6 +9,9 @@ import type { RecordedEvent } from '@gensvar/kernel';
 /** Sorts after every position of a store: they are made of digits and small letters. */
 const UNWRITTEN = '~';
 
+/** Position of whatever is recorded by now, and of what is about to be. */
+export const EVERYTHING = `${UNWRITTEN}~`;
+
 /** Facts of subjects from their streams, never from a view that may lag behind. */
 export class SubjectFacts {
   private readonly sourceOf = new Map<string, FactSource>();
