@@ -78,6 +78,8 @@ describe('dialogues under the policy of participation', () => {
         { name: 'feedbackWithin', value: { workingDays: 10 } },
         { name: 'publishWithin', value: { workingDays: 20 } },
         { name: 'userDialoguePer', value: 'quarter' },
+        { name: 'sectorOffersPer', value: 'quarter' },
+        { name: 'sectorOffersAtLeast', value: 1 },
       ],
     };
     await bus.execute(new AdoptPack(Object.assign(new AdoptPackBody(), adoption), as(), adoptionsId(organisation)));
@@ -249,7 +251,7 @@ describe('dialogues under the policy of participation', () => {
   it('takes a dialogue without elected representatives that says so', async () => {
     const dialogue = await ToldDialogue.considered(bus, as(), '02-02', { body: TN, ...FULL });
     await dialogue.decided('02-03', { body: TN, level: 'sector', basis: 'operationalPlan' });
-    await dialogue.planned('02-04', { dialogueType: 'citizenDialogue' });
+    await dialogue.planned('02-04', { dialogueType: 'citizenDialogue', forms: ['walk', 'survey'] });
     await dialogue.withoutElected('02-04');
     await dialogue.joined('02-04', 'official');
     await dialogue.opened('02-09');
@@ -268,6 +270,17 @@ describe('dialogues under the policy of participation', () => {
       L13a: ['not-applicable'],
       L13b: ['met'],
     });
+  });
+
+  it('counts the forms that a committee offers in a quarter, and asks no board for them', async () => {
+    const now = new Date().toISOString();
+    const quarter = async (body: string, occurrence: string) =>
+      (await told({ type: 'body', id: body }, now)).L23!.find((one) => one.occurrence === occurrence)!.state;
+    expect([await quarter(TN, '2026-Q1'), await quarter(TN, '2026-Q2'), await quarter(KS, '2026-Q1')]).toEqual([
+      'met',
+      'breached',
+      'not-applicable',
+    ]);
   });
 
   it('counts a user dialogue for the quarter of the body that ran it, and breaks the one without', async () => {
