@@ -126,8 +126,8 @@ describe('case 4: "we have received it" is no answer', () => {
     ['a notice', ['03-05 10:00', 'notice.given']],
     ['an assignment', ['03-05 10:00', 'input.assigned', { unit: 'unit-gata', officer: 'someone' }]],
     ['forwarding inside', ['03-05 10:00', 'input.forwarded', { toUnit: 'unit-va' }]],
-    ['a closing', ['03-05 10:00', 'input.closed', { reason: 'answered' }]],
-    ['a closing with a stance', ['03-05 10:00', 'input.closed', { reason: 'answered', stance: 'accepted' }]],
+    ['a closing', ['03-05 10:00', 'input.closed', { reason: 'noAnswerNeeded' }]],
+    ['a closing with a stance', ['03-05 10:00', 'input.closed', { reason: 'noAnswerNeeded', stance: 'accepted' }]],
     ['a draft, an approval or a note', ['03-05 10:00', 'activity.noted', { activity: 'Answer drafted' }]],
     ['a status', ['03-05 10:00', 'input.registered', { way: 'registered', number: 'KS 2026:1' }]],
     ['a promise alone', ['03-05 10:00', 'promise.made', { promise: 'p-1', due: '2026-04-10' }]],
@@ -233,4 +233,4 @@ describe('case 5: several questions', () => {
   });
 });
 
-sameByCommands({});
+sameByCommands({ 'inputs.answer-incomplete': 4 });

@@ -221,4 +221,10 @@ describe('case 15: an elected representative’s own reply', () => {
   });
 });
 
-sameByCommands({});
+sameByCommands({
+  'inputs.question-without-text': 1,
+  'inputs.unknown-question': 1,
+  'inputs.unreachable': 1,
+  // An acknowledgement that came back.
+  'inputs.unknown-answer': 2,
+});

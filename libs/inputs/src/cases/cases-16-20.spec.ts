@@ -209,4 +209,4 @@ describe('a promise', () => {
   });
 });
 
-sameByCommands({});
+sameByCommands({ 'inputs.before-receipt': 1, 'inputs.unknown-promise': 1, 'no-command': 3 });
