@@ -2,6 +2,7 @@ import type { Catalogue } from '../facts/catalogue';
 import type { DateRule, ResponseRule } from '../packs/pack';
 import { type Circumstances, circumstancesOf, maybe, readsOf } from './circumstances';
 import { type Matcher, matcherOf } from './pattern';
+import { openerOf } from './ready-rule';
 
 export type JudgedRule = ResponseRule | DateRule;
 
@@ -22,7 +23,7 @@ export interface CompiledRule extends Circumstances {
 
 /** Compiles a response or a date. */
 export function compile(rule: JudgedRule, catalogue: Catalogue): CompiledRule {
-  const subject = catalogue.subjects.get(rule.subject);
+  const opens = openerOf(rule, catalogue);
   const pause = rule.shape === 'response' ? rule.pause : undefined;
   const circumstances = circumstancesOf(rule);
   const patterns = {
@@ -32,10 +33,11 @@ export function compile(rule: JudgedRule, catalogue: Catalogue): CompiledRule {
     pauseUntil: maybe(pause?.until),
   };
   const kinds = new Map<string, string>();
-  for (const source of subject?.fields.kind ?? []) {
-    if (source.fact !== subject?.opens && 'field' in source) kinds.set(source.fact, source.field);
+  for (const source of catalogue.subjects.get(rule.subject)?.fields.kind ?? []) {
+    if ('field' in source) kinds.set(source.fact, source.field);
   }
-  const triggers = patterns.when?.names ?? new Set(subject ? [subject.opens] : []);
+  kinds.delete(opens); // What it began as is no change.
+  const triggers = patterns.when?.names ?? new Set([opens]);
   const corrections = correctionsOf(triggers, catalogue);
   const reads = readsOf(circumstances, ...Object.values(patterns));
   for (const fact of [...kinds.keys(), ...corrections.keys(), ...triggers]) reads.add(fact);

@@ -151,6 +151,29 @@ cases('what is owed at all', {
     set: [{ name: 'answerWithin', value: 'unset' }],
     is: { state: 'breached' },
   },
+  'owed where the body said yes to it': {
+    facts: [received()],
+    at: '2026-03-20',
+    rule: { ...acknowledgeRule, onlyWhere: 'acknowledgeEach' },
+    set: [{ name: 'acknowledgeEach', value: true }],
+    is: { state: 'breached', due: '2026-03-04' },
+  },
+  'not where it said no': {
+    facts: [received()],
+    at: '2026-03-20',
+    rule: { ...acknowledgeRule, onlyWhere: 'acknowledgeEach' },
+    set: [{ name: 'acknowledgeEach', value: false }],
+    is: { state: 'not-applicable', why: { state: 'not-applicable', code: 'decidedNone', subject: 'acknowledgeEach' } },
+  },
+  'not measurable while it said neither': {
+    facts: [received()],
+    at: '2026-03-20',
+    rule: { ...acknowledgeRule, onlyWhere: 'acknowledgeEach' },
+    is: {
+      state: 'not-measurable',
+      why: { state: 'not-measurable', code: 'parameterUnset', subject: 'acknowledgeEach' },
+    },
+  },
   'values per kind': {
     facts: [received({ kind: 'fault' })],
     at: '2026-03-05',
