@@ -58,7 +58,7 @@ describe('carrying answers into merged inputs', () => {
     return (await runner.create(inputDecider, command, as(more))).id;
   };
   const tell = (id: string, command: InputCommand, more: Partial<Invocation> = {}) =>
-    runner.update(inputDecider, id, { lateReason: 'Låg kvar.', ...command }, as(more));
+    runner.update(inputDecider, id, Object.assign({ lateReason: 'Låg kvar.' }, command), as(more));
   const merge = (id: string, into: string, at: string) => tell(id, { type: 'MergeInput', into, occurredAt: at });
   const give = (id: string, at: string, changes: object = {}, more: Partial<Invocation> = {}) =>
     tell(id, { ...answer, type: 'AnswerInput', occurredAt: at, ...changes }, more);

@@ -88,11 +88,11 @@ export class RegisterRow extends ViewRow {
   @Column({ name: 'expected_by', type: 'date', nullable: true })
   expectedBy?: string | null;
 
-  /** Answers that were given, and what became of sending them: `unanswered` and `answered_at` are derived from these. */
-  @Column({ type: 'jsonb' })
+  /** Answers that were given, and what became of sending them: what others are derived from, in no list. */
+  @Column({ type: 'jsonb', select: false })
   answers!: readonly RegisterAnswer[];
 
-  @Column({ type: 'jsonb' })
+  @Column({ type: 'jsonb', select: false })
   deliveries!: readonly Delivery[];
 
   /** What was decided last on making the result accessible to everyone. */
