@@ -1,12 +1,21 @@
 import { Module } from '@nestjs/common';
 import { AdoptPackHandler } from './adoption/adoption.handler';
+import { GiveAttestationHandler, WithdrawAttestationHandler } from './attestation/attestation.handlers';
 import { ExceptionQueries } from './exceptions/exceptions.query';
 import { ObligationQueries } from './obligations/obligations.query';
 import { RevokeWaiverHandler, WaiveObligationHandler } from './waiver/waiver.handlers';
 
 /** Adoptions, waivers and the questions about obligations. The composition root gives the packs, the runner, the store with its words and keys, and the database. */
 @Module({
-  providers: [AdoptPackHandler, WaiveObligationHandler, RevokeWaiverHandler, ObligationQueries, ExceptionQueries],
+  providers: [
+    AdoptPackHandler,
+    WaiveObligationHandler,
+    RevokeWaiverHandler,
+    GiveAttestationHandler,
+    WithdrawAttestationHandler,
+    ObligationQueries,
+    ExceptionQueries,
+  ],
   exports: [AdoptPackHandler, ObligationQueries, ExceptionQueries],
 })
 export class PolicyModule {}

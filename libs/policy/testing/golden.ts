@@ -1,6 +1,7 @@
 import type { GoldenModule } from '@gensvar/kernel/testing';
 import { PackAdopted } from '../src/adoption/adoption.events';
 import { CalendarVersionTaken } from '../src/adoption/calendar.events';
+import { AttestationGiven, AttestationWithdrawn } from '../src/attestation/attestation.events';
 import { POLICY_EVENTS } from '../src/policy-events';
 import { ObligationWaived, ObligationWaiverRevoked } from '../src/waiver/waiver.events';
 
@@ -33,6 +34,21 @@ export const GOLDEN: GoldenModule = {
       ],
     },
     [CalendarVersionTaken.type]: { calendar: 'se', version: '2', from: 1990, to: 2070 },
+    [AttestationGiven.type]: {
+      rule: 'lulea-delaktighet.L8c',
+      subject: { type: 'organisation-year', id: '01890a5d-ac96-774b-bcce-b302099a8061' },
+      role: 'policyOwner',
+      statement: 'The ways in are easy and simple.',
+      grounds: 'Tio invånare prövade webbplatsen i mars.',
+      evidence: ['KS 2026/112'],
+    },
+    [AttestationWithdrawn.type]: {
+      rule: 'lulea-delaktighet.L8c',
+      subject: { type: 'organisation-year', id: '01890a5d-ac96-774b-bcce-b302099a8061' },
+      role: 'policyOwner',
+      attestation: '01890a5d-ac96-774b-bcce-b302099a8062',
+      reason: 'Provet gällde den gamla webbplatsen.',
+    },
     [ObligationWaived.type]: { ...waiver, reason: 'Avsändaren är nöjd med samtalet.' },
     [ObligationWaiverRevoked.type]: { ...waiver, reason: 'Avsändaren vill ha ett skriftligt svar.' },
   },

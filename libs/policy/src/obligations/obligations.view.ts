@@ -3,6 +3,8 @@ import { entityTable, TableRows, type View, type ViewSession } from '@gensvar/pr
 import { PackAdopted } from '../adoption/adoption.events';
 import { adoptionOf, type Adoption } from '../adoption/adoption';
 import { adoptionFact } from '../adoption/adoption.facts';
+import { ATTESTATION_EVENTS, type AttestationEvent } from '../attestation/attestation.events';
+import { attestationFact } from '../attestation/attestation.facts';
 import { CalendarVersionTaken } from '../adoption/calendar.events';
 import type { Fact } from '../facts/fact';
 import { IDENTITY_FACT_SOURCE } from '../facts/identity-source';
@@ -52,6 +54,9 @@ export function obligationsView(sources: readonly FactSource[], law: Law, batch 
   };
   register(WAIVER_EVENTS as readonly unknown[] as readonly EventDeclaration[], (event) => [
     waiverFact(event as unknown as RecordedEvent<WaiverEvent>),
+  ]);
+  register(ATTESTATION_EVENTS as readonly unknown[] as readonly EventDeclaration[], (event) => [
+    attestationFact(event as unknown as RecordedEvent<AttestationEvent>),
   ]);
   for (const source of [IDENTITY_FACT_SOURCE, ...sources]) register(source.events, (event) => source.facts(event));
   const binder = new Binder(law);

@@ -1,13 +1,7 @@
-import {
-  DomainError,
-  parseInstant,
-  storedMoment,
-  type DecisionContext,
-  type Decider,
-  type RecordedEvent,
-} from '@gensvar/kernel';
+import { DomainError, type Decider, type RecordedEvent } from '@gensvar/kernel';
 import { obligationId } from '../evaluate/obligation-id';
 import type { SubjectRef } from '../facts/fact';
+import { decidedAt } from './decided-at';
 import type { RevokeWaiverBody, WaiveObligationBody } from './waiver.commands';
 import { ObligationWaived, ObligationWaiverRevoked, type WaiverEvent } from './waiver.events';
 
@@ -46,7 +40,7 @@ export const waiverDecider: Decider<Waiver, WaiverCommand, WaiverEvent> = {
       const who = waivable.length === 0 ? 'nobody' : `only ${waivable.join(', ')}`;
       throw new DomainError('policy.not-waivable', `${rule} can be waived by ${who}.`, 'forbidden');
     }
-    const at = decidedAt(command, context);
+    const at = decidedAt(command.occurredAt, context);
     const data = { obligation: id, rule, subject, occurrence, role: actor.role, reason };
     switch (command.type) {
       case 'WaiveObligation':
@@ -71,16 +65,3 @@ export const waiverDecider: Decider<Waiver, WaiverCommand, WaiverEvent> = {
     }
   },
 };
-
-/** A live waiver is dated when it is made: dated back, it would undo a breach that was there. */
-function decidedAt({ occurredAt }: WaiverCommand, { origin, now }: DecisionContext): string | undefined {
-  if (occurredAt === undefined) return undefined;
-  const at = parseInstant(occurredAt);
-  if (at > parseInstant(now)) {
-    throw new DomainError('policy.in-future', `${occurredAt} is later than now. Give the time when it was decided.`);
-  }
-  if (origin === 'live' && at < parseInstant(now)) {
-    throw new DomainError('policy.waiver-dated-back', 'A waiver holds from when it is made. Leave its time out.');
-  }
-  return storedMoment(occurredAt);
-}

@@ -1,0 +1,69 @@
+import { CommandRunner, type CommandResult, type Instruction } from '@gensvar/event-store';
+import { DomainError } from '@gensvar/kernel';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { PackLibrary } from '../adoption/pack-library';
+import { ObligationQueries } from '../obligations/obligations.query';
+import type { AttestationRule } from '../packs/pack';
+import {
+  attestationsId,
+  GiveAttestation,
+  WithdrawAttestation,
+  type GiveAttestationBody,
+  type WithdrawAttestationBody,
+} from './attestation.commands';
+import { attestationDecider } from './attestation.decider';
+
+/** Looks up that the rule is attested, and that something is owed by it about the subject. */
+async function carryOut(
+  { body, invocation }: Instruction<GiveAttestationBody | WithdrawAttestationBody>,
+  runner: CommandRunner,
+  library: PackLibrary,
+  queries: ObligationQueries,
+): Promise<CommandResult> {
+  const { organisation } = invocation;
+  const { rule: id, subject } = body;
+  const { by, statement, evidence } = attested(id, library);
+  const { items } = await queries.list({ organisation, rule: id, subject, limit: 1 });
+  if (items.length === 0) {
+    throw new DomainError(
+      'policy.nothing-to-attest',
+      `Nothing is owed by ${id} about ${subject.type} ${subject.id}. Look the obligation up again.`,
+      'not-found',
+    );
+  }
+  const attestable = { by: by ?? '', statement: statement ?? '', needsEvidence: evidence === true };
+  const object = attestationsId(organisation, id, subject);
+  return runner.createOrUpdate(attestationDecider, object, { ...body, attestable }, invocation);
+}
+
+function attested(id: string, library: PackLibrary): AttestationRule {
+  const rule = library.rule(id);
+  if (rule.shape === 'attestation' && rule.class === 'attested') return rule;
+  throw new DomainError('policy.not-attested', `${id} is not met by an attestation.`);
+}
+
+@CommandHandler(GiveAttestation)
+export class GiveAttestationHandler implements ICommandHandler<GiveAttestation> {
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly library: PackLibrary,
+    private readonly queries: ObligationQueries,
+  ) {}
+
+  execute(command: GiveAttestation): Promise<CommandResult> {
+    return carryOut(command, this.runner, this.library, this.queries);
+  }
+}
+
+@CommandHandler(WithdrawAttestation)
+export class WithdrawAttestationHandler implements ICommandHandler<WithdrawAttestation> {
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly library: PackLibrary,
+    private readonly queries: ObligationQueries,
+  ) {}
+
+  execute(command: WithdrawAttestation): Promise<CommandResult> {
+    return carryOut(command, this.runner, this.library, this.queries);
+  }
+}
