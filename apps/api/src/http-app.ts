@@ -1,4 +1,3 @@
-import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { PARAMS_PROVIDER_TOKEN, PinoLogger } from 'nestjs-pino';
@@ -9,6 +8,7 @@ import { ServiceLogger } from './http/log';
 import { observe } from './http/observe';
 import { ProblemFilter } from './http/problem.filter';
 import { tellRevision } from './http/revision';
+import { securityHeaders } from './http/security-headers';
 import { validationPipe } from './http/validation';
 import { ApiDescription } from './pages/api-description';
 import { routeTable } from './routes';
@@ -32,10 +32,10 @@ export async function httpApp(options: AppModuleOptions): Promise<NestFastifyApp
     app.useGlobalFilters(filter);
     app.useGlobalPipes(validationPipe());
     // Plain http behind a proxy that ends TLS: the browser must not be sent to https by itself.
-    await app.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
+    const headers = await securityHeaders({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
     const server = app.getHttpAdapter().getInstance();
     server.removeContentTypeParser('text/plain');
-    observe(server, app.get(Metrics));
+    observe(server, app.get(Metrics), headers);
     tellRevision(server);
     app.get(ApiDescription).describe(app, routeTable(app));
     await app.init();

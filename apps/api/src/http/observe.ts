@@ -2,12 +2,15 @@ import { Logger } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import type { Metrics } from '../health/metrics';
 
-/** One line in the log and one observation for each finished request. */
-export function observe(server: FastifyInstance, metrics: Metrics): void {
+/**
+ * One line in the log and one observation for each finished request.
+ * @param headers of every answer
+ */
+export function observe(server: FastifyInstance, metrics: Metrics, headers: Readonly<Record<string, string>>): void {
   const logger = new Logger('Http');
   server.addHook('onRequest', async (request, reply) => {
     // Answers hold personal data, and all of them are as of now.
-    void reply.headers({ 'x-request-id': request.id, 'cache-control': 'no-store' });
+    void reply.headers({ ...headers, 'x-request-id': request.id, 'cache-control': 'no-store' });
   });
   server.addHook('onResponse', async (request, reply) => {
     // The pattern, never the address itself: somebody may have typed a name into it.
