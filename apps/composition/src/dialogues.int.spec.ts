@@ -10,7 +10,7 @@ import {
   RegisterOrganisation,
   RegisterOrganisationBody,
 } from '@gensvar/identity';
-import { ReceiveInput } from '@gensvar/inputs';
+import { CloseChannel, OpenChannel, ReceiveInput } from '@gensvar/inputs';
 import { groupBy, nameBasedId } from '@gensvar/kernel';
 import {
   AdoptPack,
@@ -78,6 +78,7 @@ describe('dialogues under the policy of participation', () => {
         { name: 'feedbackWithin', value: { workingDays: 10 } },
         { name: 'publishWithin', value: { workingDays: 20 } },
         { name: 'userDialoguePer', value: 'quarter' },
+        { name: 'evaluationPer', value: 'quarter' },
         { name: 'sectorOffersPer', value: 'quarter' },
         { name: 'sectorOffersAtLeast', value: 1 },
       ],
@@ -266,9 +267,43 @@ describe('dialogues under the policy of participation', () => {
     await dialogue.closed('02-20', 0);
     await dialogue.resulted('02-23');
     await dialogue.withheld('02-25');
+    await dialogue.evaluated('03-02', { method: 'Nådde få.', result: 'Inget.', lessons: 'Bjud in i tid.' });
+    await dialogue.evaluated('04-01', { lessons: 'Bjud in i tid.' });
     expect(await states({ type: 'dialogue', id: dialogue.id })).toMatchObject({
       L13a: ['not-applicable'],
       L13b: ['met'],
+    });
+  });
+
+  it('counts an evaluation of methods, result and lessons for the quarter, and none that lacks one', async () => {
+    const now = new Date().toISOString();
+    const { L14 = [] } = await told({ type: 'unit-year', id: TN }, now);
+    const quarter = (occurrence: string) => L14.find((one) => one.occurrence === occurrence)!.state;
+    expect([quarter('2026-Q1'), quarter('2026-Q2')]).toEqual(['met', 'breached']);
+  });
+
+  it('tells the ways in that a body lacks, by kind and addressee, and since when', async () => {
+    const open = (addressee: 'official' | 'electedRepresentative', kinds: ('comment' | 'enquiry')[]) =>
+      bus.execute(
+        new OpenChannel(
+          {
+            ...{ type: 'OpenChannel', body: TN, way: 'email', addressee, kinds, address: 'tn@bjorkasa.example.se' },
+            ...{ occurredAt: '2026-01-01', lateReason: 'Vägen fanns redan.' },
+          },
+          as(),
+        ),
+      );
+    await open('official', ['comment', 'enquiry']);
+    const { id } = await open('electedRepresentative', ['comment']);
+    await bus.execute(
+      new CloseChannel({ type: 'CloseChannel', occurredAt: '2026-11-02', lateReason: 'Fel.' }, as(), id),
+    );
+    const { L8a = [] } = await told({ type: 'body', id: TN }, new Date().toISOString());
+    expect(Object.fromEntries(L8a.map(({ occurrence, state }) => [occurrence, state]))).toEqual({
+      'comment-official': 'met',
+      'enquiry-official': 'met',
+      'comment-electedRepresentative': 'breached',
+      'enquiry-electedRepresentative': 'breached',
     });
   });
 
