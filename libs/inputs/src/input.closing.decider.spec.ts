@@ -1,7 +1,7 @@
 import { given } from '@gensvar/kernel/testing';
 import { answerGiven, BOARD, inputReceived, WATER } from '../testing';
 import { inputDecider } from './input.decider';
-import { InputClosed, InputReopened, InputReported, PromiseMade } from './input.events';
+import { InputClosed, InputReopened, InputReported, InputSetAside, PromiseMade } from './input.events';
 
 const close = { type: 'CloseInput', reason: 'answered' } as const;
 const closed = InputClosed.of({ reason: 'answered' });
@@ -23,6 +23,16 @@ describe('CloseInput', () => {
       .when(close)
       .refused('inputs.not-answered');
     given(inputDecider).when(close).refused('inputs.not-received');
+  });
+
+  it('refuses what is set aside: it is reopened first', () => {
+    const aside = InputSetAside.of({ reason: 'spam' });
+    given(inputDecider, inputReceived(), aside)
+      .when({ type: 'CloseInput', reason: 'noAnswerNeeded' })
+      .refused('inputs.set-aside');
+    given(inputDecider, inputReceived(), aside, InputReopened.of({ reason: 'mistaken' }))
+      .when({ type: 'CloseInput', reason: 'noAnswerNeeded' })
+      .then(InputClosed.of({ reason: 'noAnswerNeeded' }));
   });
 
   it('refuses a time before the input arrived', () =>

@@ -27,6 +27,9 @@ export function decideClosing(
 /** Drafts and internal notes go with the closing: its append holds their tombstone, and a process then destroys the keys. */
 function close(command: CloseInputBody, input: ReceivedInput, context: DecisionContext) {
   if (input.status === 'closed') return [];
+  if (input.status === 'setAside') {
+    throw new DomainError('inputs.set-aside', 'The input is set aside. Reopen it before you close it.', 'conflict');
+  }
   const { reason, stance, reasons, lateReason } = command;
   const left = unanswered(input);
   if (reason === 'answered' && left.length > 0) {

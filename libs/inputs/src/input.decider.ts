@@ -4,7 +4,7 @@ import { decideCarrying } from './input.carrying.decider';
 import { decideClosing, evolveClosing } from './input.closing.decider';
 import type { InputCommand } from './input.commands';
 import type { InputContext } from './input.dates';
-import { decideDelivery, evolveDelivery } from './input.delivery.decider';
+import { decideDelivery, evolveDelivery, withSent } from './input.delivery.decider';
 import { decideDraft, evolveDraft } from './input.draft.decider';
 import { decideEnquiry, evolveEnquiry } from './input.enquiry.decider';
 import type { InputEvent } from './input.events';
@@ -27,7 +27,7 @@ export const inputDecider: Decider<Input, InputCommand, InputEvent> = {
   initial: UNRECEIVED,
   decide: (command, state, context) =>
     decideByPhase(command, state, { ...context, body: bodyOf(command, state) } satisfies InputContext),
-  evolve: (state, event) => withEarliest(evolveByPhase(state, event), event),
+  evolve: (state, event) => withSent(withEarliest(evolveByPhase(state, event), event), event),
   opens: (event) => (event.type === 'inputs.InputReceived.v1' ? { body: event.data.body } : undefined),
   // What is dated may be late (`backdateLimit`); who is anonymous may get no code (`anonymousReply`).
   asksAdopted(command) {

@@ -7,7 +7,10 @@ export class RecordDeliveryBody extends DatedBody {
   @CommandName('RecordDelivery')
   readonly type = 'RecordDelivery' as const;
 
-  @IdField({ what: 'What was delivered: the event id of the answer; default: the newest', optional: true })
+  @IdField({
+    what: 'What was delivered: the event id of an answer, acknowledgement, notice or question; default: the newest answer',
+    optional: true,
+  })
   of?: string;
 
   @IdField({ what: 'Who got it; default: the input’s sender, whose id is the input’s own', optional: true })
@@ -21,7 +24,10 @@ export class RecordFailedDeliveryBody extends DatedBody {
   @CommandName('RecordFailedDelivery')
   readonly type = 'RecordFailedDelivery' as const;
 
-  @IdField({ what: 'What did not arrive: the event id of the answer; default: the newest', optional: true })
+  @IdField({
+    what: 'What did not arrive: the event id of an answer, acknowledgement, notice or question; default: the newest answer',
+    optional: true,
+  })
   of?: string;
 
   @IdField({ what: 'Who did not get it; default: the input’s sender', optional: true })

@@ -1,7 +1,16 @@
 import { given, testContext } from '@gensvar/kernel/testing';
 import { answer, answerGiven, inputReceived } from '../testing';
 import { inputDecider } from './input.decider';
-import { AnswerRetracted, DeliveryFailed, DeliveryMade, InputClosed } from './input.events';
+import {
+  ActivityNoted,
+  AnswerRetracted,
+  ClarificationAsked,
+  DeliveryFailed,
+  DeliveryMade,
+  InputAcknowledged,
+  InputClosed,
+  NoticeGiven,
+} from './input.events';
 
 const FIRST = '00000000-0000-4000-a000-000000000001';
 const CARER = '00000000-0000-4000-8000-0000000000e5';
@@ -37,7 +46,7 @@ describe('RecordDelivery', () => {
       .refused('inputs.nothing-to-deliver');
     given(inputDecider, received, first)
       .when({ ...deliver, of: CARER })
-      .refused('inputs.unknown-answer');
+      .refused('inputs.not-sent');
     given(inputDecider, received, first)
       .when({ ...deliver, occurredAt: '2026-02-26' })
       .refused('inputs.before-answer');
@@ -53,13 +62,28 @@ describe('RecordFailedDelivery', () => {
       .then(DeliveryFailed.of({ ...failed.data, recipient: CARER }));
   });
 
+  it('records it of an acknowledgement, a notice and a question as well, and of nothing that was not sent', () => {
+    for (const sent of [
+      InputAcknowledged.of({ mode: 'message' }),
+      NoticeGiven.of({ expectedBy: '2026-03-20', mode: 'message' }),
+      ClarificationAsked.of({ question: CARER, mode: 'message' }),
+    ]) {
+      given(inputDecider, received, sent)
+        .when({ ...fail, of: FIRST })
+        .then(failed);
+    }
+    given(inputDecider, received, ActivityNoted.of({ activity: 'siteVisit' }))
+      .when({ ...fail, of: FIRST })
+      .refused('inputs.not-sent');
+  });
+
   it('said twice: once', () => given(inputDecider, received, first, failed).when(fail).then());
 
   it('refuses where no answer is given, an unknown one, and a time before it was given', () => {
     given(inputDecider, received).when(fail).refused('inputs.nothing-to-deliver');
     given(inputDecider, received, first)
       .when({ ...fail, of: CARER })
-      .refused('inputs.unknown-answer');
+      .refused('inputs.not-sent');
     given(inputDecider, received, first)
       .when({ ...fail, occurredAt: '2026-02-26' })
       .refused('inputs.before-answer');

@@ -37,6 +37,12 @@ export interface Answer {
   readonly retracted: boolean;
 }
 
+/** Something that was sent to the sender: an answer, and also an acknowledgement, a notice or a question. */
+export interface Sent {
+  readonly event: string;
+  readonly occurredAt: string;
+}
+
 /** What became of something sent; the recipient of the input's sender is the input's own id. */
 export interface Delivery {
   readonly of: string;
@@ -157,6 +163,7 @@ export interface ReceivedInput {
   readonly drafts: readonly Draft[];
   /** Events whose draft words are still there. */
   readonly draftWords: readonly string[];
+  readonly sent: readonly Sent[];
   readonly deliveries: readonly Delivery[];
   readonly publications: readonly Publication[];
   readonly verdicts: readonly { readonly value: Verdict | string; readonly occurredAt: string }[];
@@ -180,6 +187,7 @@ export const NOTHING_YET = {
   promises: [],
   drafts: [],
   draftWords: [],
+  sent: [],
   deliveries: [],
   publications: [],
   verdicts: [],

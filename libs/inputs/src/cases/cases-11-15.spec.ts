@@ -225,6 +225,4 @@ sameByCommands({
   'inputs.question-without-text': 1,
   'inputs.unknown-question': 1,
   'inputs.unreachable': 1,
-  // An acknowledgement that came back.
-  'inputs.unknown-answer': 2,
 });

@@ -40,7 +40,8 @@ export function withDelivery<Row extends Answering>(
   { type, data: { of, recipient }, occurredAt }: OneOf<'inputs.DeliveryMade.v1' | 'inputs.DeliveryFailed.v1'>,
 ): Row {
   const made = type === 'inputs.DeliveryMade.v1';
-  return derived({ ...row, deliveries: [...row.deliveries, { of, recipient, made, occurredAt }] });
+  const deliveries = [...row.deliveries, { of, recipient, made, occurredAt }];
+  return { ...derived({ ...row, deliveries }), stance: row.stance };
 }
 
 /** "Answered" is derived: which parts no standing answer covers, since when none is left, and the newest one's stance. */
