@@ -1,5 +1,5 @@
 import { AppDatabase } from '@gensvar/database';
-import { CommandRunner, EventStore, NoAdoptions, type Invocation } from '@gensvar/event-store';
+import { CommandRunner, EventStore, NoAdoptions, type Instruction, type Invocation } from '@gensvar/event-store';
 import {
   bodyId,
   EstablishBody,
@@ -33,11 +33,27 @@ import { answer, receipt } from '../testing';
 import {
   AcknowledgeInput,
   AnswerInput,
+  AskClarification,
   AssignInput,
   AssignInputBody,
+  ClassifyInput,
   CloseInput,
+  DeliverInput,
+  DivertInput,
+  ForwardInput,
+  GiveNotice,
+  MarkUnreachable,
+  MergeInput,
+  NoteContactArrangement,
+  NoteFollowUp,
   ReceiveAndAnswerInput,
   ReceiveInput,
+  RecordClarification,
+  RecordReminder,
+  RegisterInput,
+  SetInputAside,
+  SplitInput,
+  WithdrawInput,
   type ReceiveInputBody,
 } from './input.commands';
 import { INPUT_EVENTS } from './input.events';
@@ -213,6 +229,118 @@ describe('inputs and identity on the buses', () => {
     await harness.catchUp();
     const { items } = await queries.execute(new ListInputs(organisation, { state: 'closed' }));
     expect(items).toEqual([expect.objectContaining({ id, stance: 'remedied', revision: 3 })]);
+  });
+
+  describe('beyond the body', () => {
+    const tell = <T extends object>(
+      type: new (body: T, caller: Invocation, id: string) => Instruction<T>,
+      body: T,
+      id: string,
+    ) => commands.execute(new type(body, as(), id));
+    const stateOf = (id: string) => queries.execute(new GetInput(organisation, id));
+
+    it('forwards to a unit and its body, or to a body alone', async () => {
+      const { id } = await receive();
+      await tell(ForwardInput, { type: 'ForwardInput', toUnit: KC, misdirected: true }, id);
+      expect(await stateOf(id)).toMatchObject({ body: KS, unit: KC });
+      await tell(ForwardInput, { type: 'ForwardInput', toBody: TN, misdirected: false }, id);
+      expect(await stateOf(id)).toMatchObject({ body: TN });
+      expect((await stateOf(id)).unit).toBeUndefined();
+      await expect(tell(AssignInput, { type: 'AssignInput', unit: KC }, id)).rejects.toMatchObject({
+        code: 'inputs.unit-of-other-body',
+      });
+    });
+
+    it('refuses ways to bodies, units, seats and inputs that are not there', async () => {
+      const { id } = await receive({ addressee: 'electedRepresentative' });
+      const head = await harness.store.head();
+      const refused = async (said: Promise<unknown>, code: string) => expect(said).rejects.toMatchObject({ code });
+      const forward = { type: 'ForwardInput', misdirected: true } as const;
+      const divert = { type: 'DivertInput', regime: 'appeal', senderTold: true } as const;
+      const subjects = [{ subject: 'Den ena' }, { subject: 'Den andra' }];
+      await refused(tell(ForwardInput, { ...forward, toBody: NOWHERE }, id), 'identity.unknown-body');
+      await refused(tell(ForwardInput, { ...forward, toUnit: NOWHERE }, id), 'identity.unknown-unit');
+      await refused(tell(ForwardInput, { ...forward, toBody: TN, toUnit: KC }, id), 'inputs.unit-of-other-body');
+      await refused(tell(ForwardInput, forward, id), 'inputs.forwarded-to-nobody');
+      await refused(tell(DivertInput, { ...divert, toUnit: NOWHERE }, id), 'identity.unknown-unit');
+      await refused(
+        tell(SplitInput, { type: 'SplitInput', parts: subjects.map((part) => ({ ...part, unit: NOWHERE })) }, id),
+        'identity.unknown-unit',
+      );
+      await refused(tell(DeliverInput, { type: 'DeliverInput', seat: NOWHERE }, id), 'identity.unknown-person');
+      await refused(tell(MergeInput, { type: 'MergeInput', into: NOWHERE }, id), 'inputs.unknown-input');
+      await refused(tell(NoteFollowUp, { type: 'NoteFollowUp', follows: NOWHERE }, id), 'inputs.unknown-input');
+      await refused(receive({ follows: NOWHERE }), 'inputs.unknown-input');
+      await refused(
+        tell(SetInputAside, { type: 'SetInputAside', reason: 'doubleImport', doubles: NOWHERE }, id),
+        'inputs.unknown-input',
+      );
+      for (const person of ['officer', 'decidedBy'] as const) {
+        const terms = {
+          officer: EMIL,
+          decidedBy: EMIL,
+          door: 'email',
+          until: '2999-01-01',
+          reason: 'Många brev.',
+        } as const;
+        await refused(
+          tell(NoteContactArrangement, { type: 'NoteContactArrangement', ...terms, [person]: NOWHERE }, id),
+          'identity.unknown-person',
+        );
+      }
+      expect(await harness.store.head()).toBe(head);
+    });
+
+    it('merges inside one body only, and splits among several', async () => {
+      const [first, second, other] = [await receive(), await receive(), await receive({ unit: KC })];
+      await expect(tell(MergeInput, { type: 'MergeInput', into: other.id }, first.id)).rejects.toMatchObject({
+        code: 'inputs.input-of-other-body',
+      });
+      await tell(MergeInput, { type: 'MergeInput', into: second.id }, first.id);
+      expect(await stateOf(first.id)).toMatchObject({ mergedInto: second.id });
+      expect((await stateOf(second.id)).revision).toBe(0);
+      await expect(tell(MergeInput, { type: 'MergeInput', into: first.id }, second.id)).rejects.toMatchObject({
+        code: 'inputs.target-merged',
+      });
+      const parts = [{ subject: 'Den ena' }, { subject: 'Den andra', unit: KC }];
+      await tell(SplitInput, { type: 'SplitInput', parts }, second.id);
+      expect((await stateOf(second.id)).split?.parts).toEqual([
+        { kind: 'comment', body: TN },
+        { kind: 'comment', body: KS, unit: KC },
+      ]);
+    });
+
+    it('is registered, asked about, told of delay, reminded of, and taken back', async () => {
+      const older = await receive();
+      const { id } = await receive({ follows: older.id, addressee: 'electedRepresentative' });
+      const question = nameBasedId('question');
+      await tell(RegisterInput, { type: 'RegisterInput', way: 'registered', number: 'TN 2026/118' }, id);
+      await tell(ClassifyInput, { type: 'ClassifyInput', kind: 'enquiry' }, id);
+      await tell(AskClarification, { type: 'AskClarification', question, mode: 'message', text: 'Vilken?' }, id);
+      await tell(RecordClarification, { type: 'RecordClarification', question, text: 'Den.' }, id);
+      await tell(GiveNotice, { type: 'GiveNotice', expectedBy: '2999-01-01', mode: 'message', reason: 'Kö.' }, id);
+      await tell(RecordReminder, { type: 'RecordReminder' }, id);
+      await tell(DeliverInput, { type: 'DeliverInput', seat: EMIL }, id);
+      await tell(MarkUnreachable, { type: 'MarkUnreachable', reason: 'letterReturned' }, id);
+      await tell(WithdrawInput, { type: 'WithdrawInput', by: 'agent' }, id);
+      const state = await stateOf(id);
+      expect(state).toMatchObject({
+        follows: older.id,
+        registration: { way: 'registered', number: 'TN 2026/118', register: 'own' },
+        kind: 'enquiry',
+        questions: [{ question, replied: true }],
+        expectedBy: '2999-01-01',
+        seat: EMIL,
+        reachable: false,
+        ended: 'withdrawn',
+      });
+      expect(state.reminders).toHaveLength(1);
+      await harness.catchUp();
+      const { items } = await queries.execute(new ListInputs(organisation, { state: 'withdrawn' }));
+      expect(items).toEqual([
+        expect.objectContaining({ id, registerNumber: 'TN 2026/118', reminders: 1, questions: 0 }),
+      ]);
+    });
   });
 
   it('writes receipt and answer of a call as one append; the same key again is the same input', async () => {
