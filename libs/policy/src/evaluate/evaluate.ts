@@ -90,8 +90,9 @@ function nextLimit(judged: readonly Judged[]): number | null {
 
 function extend(all: Map<string, Stretch[]>, judgement: Judgement, from: number, to: number): void {
   const key = `${judgement.rule} ${judgement.occurrence}`;
-  const stretch = { from, judgement, ...(to !== Infinity && { to }) };
   const stretches = all.get(key);
-  if (!stretches) all.set(key, [stretch]);
-  else if (!sameJudgement(stretches.at(-1)!.judgement, judgement)) stretches.push(stretch);
+  if (stretches && sameJudgement(stretches.at(-1)!.judgement, judgement)) return;
+  const stretch = { from, judgement, ...(to !== Infinity && { to }) };
+  if (stretches) stretches.push(stretch);
+  else all.set(key, [stretch]);
 }
