@@ -1,8 +1,10 @@
 export * from './contract';
 export * from './channel/channel.commands';
 export * from './channel/channel.facts';
+export * from './channel/channel.decider';
 export * from './channel/channel.ids';
 export * from './channel/channels.view';
+export { HandlingInForce } from './channel/handling-in-force';
 export * from './input.commands';
 export * from './input.decider';
 export * from './input.facts';

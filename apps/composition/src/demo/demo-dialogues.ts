@@ -2,6 +2,8 @@ import type { CommandRunner, Invocation } from '@gensvar/event-store';
 import { dialogueDecider, type DialogueCommand } from '@gensvar/dialogues';
 import { organisationId, type BodyLevel } from '@gensvar/identity';
 import { nameBasedId } from '@gensvar/kernel';
+import type { DemoClock } from './demo-clock';
+import { dialogueStories } from './demo-dialogue-stories';
 import type { DemoFile, DemoInput, DemoMoment } from './demo-file';
 import type { DemoPlaces } from './demo-places';
 
@@ -27,6 +29,30 @@ export async function loadDialogues(
     const id = dialogueId(slug, name);
     for (const [step, command] of openingOf(name, input, opened, places).entries()) {
       await runner.createOrUpdate(dialogueDecider, id, command, { ...invocation, key: nameBasedId(id, String(step)) });
+    }
+  }
+}
+
+/** The organisation whose invented dialogues are told from end to end. */
+export const STORYTELLER = 'bjorkasa';
+
+/** Invented dialogues of their own, told afterwards: always as a demo, never as if live. Repeatable. */
+export async function loadDialogueStories(
+  runner: CommandRunner,
+  clock: DemoClock,
+  places: DemoPlaces,
+  invocation: Invocation,
+): Promise<void> {
+  const stories = dialogueStories({
+    body: (code) => places.body(STORYTELLER, code),
+    unit: (path) => places.unit(STORYTELLER, path),
+    level: (code) => places.organisation(STORYTELLER).bodies[code]!.level as BodyLevel,
+  });
+  for (const { name, steps } of stories) {
+    const id = dialogueId(STORYTELLER, name);
+    for (const [step, [at, command]] of steps.entries()) {
+      const asked = { ...invocation, key: nameBasedId(id, String(step)) };
+      await runner.createOrUpdate(dialogueDecider, id, { ...command, occurredAt: clock.instant(at) }, asked);
     }
   }
 }

@@ -1,11 +1,12 @@
 import type { CommandResult, CommandRunner, EventStore, Invocation } from '@gensvar/event-store';
 import { bodyId, organisationId } from '@gensvar/identity';
-import { type InputCommand, inputDecider, received } from '@gensvar/inputs';
+import { HandlingInForce, type InputCommand, inputDecider, received } from '@gensvar/inputs';
 import { nameBasedId, parseDay, type Sealer, startOfDay, streamName } from '@gensvar/kernel';
 import { obligationId, type WaiverCommand, waiverDecider } from '@gensvar/policy';
 import type { Words } from '../modules';
+import { loadChannels } from './demo-channels';
 import { DemoClock } from './demo-clock';
-import { DIALOGUES_OPENED, loadDialogues } from './demo-dialogues';
+import { DIALOGUES_OPENED, loadDialogues, loadDialogueStories, STORYTELLER } from './demo-dialogues';
 import type { DemoFile, DemoInput } from './demo-file';
 import { DemoPlaces, personId } from './demo-places';
 import { DemoProcesses } from './demo-processes';
@@ -64,6 +65,7 @@ export async function loadDemo(
   for (const slug of Object.keys(demo.organisations)) {
     const invocation = invocationOf(organisationId(slug), undefined, places, recordAt && founded);
     await loadOrganisation(demo, slug, runner, words, places, invocation);
+    await loadChannels(demo, slug, runner, places, founded, invocation);
   }
   const opened = clock.instant(DIALOGUES_OPENED);
   recordAt?.(opened);
@@ -83,6 +85,9 @@ export async function loadDemo(
     if (result.position > head) changed.add(one.id);
     onProgress(at + 1, plays.length);
   }
+  recordAt?.(target.now);
+  const told = { ...invocationOf(organisationId(STORYTELLER), undefined, places, undefined), now: target.now };
+  await loadDialogueStories(runner, clock, places, told);
   return demo.inputs.map((input) => {
     const { id, organisation } = landing(input, places);
     // A part is recorded by its letter's split.
@@ -120,7 +125,10 @@ async function play(
     const obligation = obligationId(organisation, waiver.rule, id, waiver.occurrence);
     return runner.create(waiverDecider, waiver, invocation, obligation);
   }
-  if (step === 0) return runner.create(inputDecider, placed(body, input), invocation, id);
+  if (step === 0) {
+    const receipt = await handled(placed(body, input), invocation, new HandlingInForce(store, words.events));
+    return runner.create(inputDecider, receipt, invocation, id);
+  }
   if (body.type === 'CorrectAnswer') {
     const answers = received((await runner.load(inputDecider, organisation, id))!.state).answers;
     return runner.update(inputDecider, id, { ...body, corrects: answers.at(-1)!.event }, invocation);
@@ -146,6 +154,13 @@ function placed(body: InputCommand, { org, unit }: DemoInput): InputCommand {
   const holder = bodyId(organisationId(org), unit.split('/')[0]!);
   if (body.type === 'ReceiveAndAnswerInput') return { ...body, receipt: { ...body.receipt, body: holder } };
   return { ...body, body: holder } as InputCommand;
+}
+
+/** The published handling that it falls under: what the handler adds to a request. */
+async function handled(body: InputCommand, invocation: Invocation, handling: HandlingInForce): Promise<InputCommand> {
+  if (body.type === 'ReceiveInput') return handling.noted(body, invocation);
+  if (body.type !== 'ReceiveAndAnswerInput') return body;
+  return { ...body, receipt: await handling.noted(body.receipt, invocation) };
 }
 
 /** @param recorded the moment it is played as if live; undefined: now, as a demo */
