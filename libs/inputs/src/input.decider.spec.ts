@@ -1,14 +1,27 @@
 import { DomainError, parseMoment, partPersonal, type DomainEvent, type RecordedEvent } from '@gensvar/kernel';
 import { recorded, testContext } from '@gensvar/kernel/testing';
 import fc from 'fast-check';
-import { answer, EMIL, receipt, STREETS, WATER } from '../testing';
+import { answer, BOARD, EMIL, receipt, STREETS, WATER } from '../testing';
 import type { InputCommand } from './input.commands';
 import { inputDecider } from './input.decider';
 import { INPUT_EVENTS, type InputEvent } from './input.events';
-import { CLOSE_REASONS, INPUT_KINDS, MODES, STANCES } from './input.words';
+import {
+  CLOSE_REASONS,
+  INPUT_KINDS,
+  MODES,
+  REGIMES,
+  REGISTRATION_WAYS,
+  REOPEN_REASONS,
+  SET_ASIDE_REASONS,
+  STANCES,
+  UNREACHABLE_REASONS,
+  WITHDRAWN_BY,
+} from './input.words';
 
 const promiseIds = testContext();
 const PROMISES = [1, 2, 3].map(() => promiseIds.newId());
+const PARTS = [{ subject: 'Den ena' }, { subject: 'Den andra' }];
+const QUESTIONS = [1, 2].map(() => promiseIds.newId());
 const day = fc.integer({ min: 1, max: 9 }).map((date) => `2026-03-0${date}`);
 const dated = {
   occurredAt: fc.option(day, { nil: undefined }),
@@ -60,6 +73,76 @@ const commands: fc.Arbitrary<InputCommand> = fc.oneof(
     type: fc.constant('MakePromise' as const),
   }),
   fc.record({ ...dated, promise: fc.constantFrom(...PROMISES), type: fc.constant('KeepPromise' as const) }),
+  fc.record({ ...dated, kind: fc.constantFrom(...INPUT_KINDS), type: fc.constant('ClassifyInput' as const) }),
+  fc.record({
+    ...dated,
+    way: fc.constantFrom(...REGISTRATION_WAYS),
+    number: fc.constantFrom(undefined, 'TN 2026/118', 'TN 2026/119'),
+    type: fc.constant('RegisterInput' as const),
+  }),
+  fc.record({ ...dated, to: day, reason: fc.constant('Stämpeln.'), type: fc.constant('CorrectReceivedDate' as const) }),
+  fc.record({ ...dated, follows: fc.constantFrom(STREETS, WATER), type: fc.constant('NoteFollowUp' as const) }),
+  fc.record({
+    ...dated,
+    question: fc.constantFrom(...QUESTIONS),
+    mode: fc.constantFrom(...MODES),
+    text: fc.constantFrom('Vilken?', ''),
+    type: fc.constant('AskClarification' as const),
+  }),
+  fc.record({
+    ...dated,
+    question: fc.constantFrom(...QUESTIONS),
+    type: fc.constant('RecordClarification' as const),
+  }),
+  fc.record({
+    ...dated,
+    expectedBy: fc.constantFrom('2026-03-08', '2026-03-20'),
+    mode: fc.constantFrom(...MODES),
+    reason: fc.constant('Kö.'),
+    type: fc.constant('GiveNotice' as const),
+  }),
+  fc.record({ ...dated, type: fc.constant('RecordReminder' as const) }),
+  fc.record({
+    ...dated,
+    toBody: fc.constantFrom(BOARD, EMIL),
+    toUnit: fc.constantFrom(undefined, STREETS, WATER),
+    misdirected: fc.boolean(),
+    type: fc.constant('ForwardInput' as const),
+  }),
+  fc.record({
+    ...dated,
+    authority: fc.constant('Trafikverket'),
+    senderTold: fc.boolean(),
+    misdirected: fc.boolean(),
+    passedOn: fc.boolean(),
+    covers,
+    type: fc.constant('ReferInput' as const),
+  }),
+  fc.record({
+    ...dated,
+    regime: fc.constantFrom(...REGIMES),
+    senderTold: fc.boolean(),
+    type: fc.constant('DivertInput' as const),
+  }),
+  fc.record({ ...dated, into: fc.constantFrom(STREETS, WATER), type: fc.constant('MergeInput' as const) }),
+  fc.record({ ...dated, reason: fc.constant('En annan.'), type: fc.constant('UnmergeInput' as const) }),
+  fc.record({
+    ...dated,
+    parts: fc.constant(PARTS),
+    type: fc.constant('SplitInput' as const),
+  }),
+  fc.record({ ...dated, by: fc.constantFrom(...WITHDRAWN_BY), type: fc.constant('WithdrawInput' as const) }),
+  fc.record({
+    ...dated,
+    reason: fc.constantFrom(...SET_ASIDE_REASONS),
+    type: fc.constant('SetInputAside' as const),
+  }),
+  fc.record({
+    ...dated,
+    reason: fc.constantFrom(...UNREACHABLE_REASONS),
+    type: fc.constant('MarkUnreachable' as const),
+  }),
+  fc.record({ ...dated, reason: fc.constantFrom(...REOPEN_REASONS), type: fc.constant('ReopenInput' as const) }),
   fc.record({
     ...dated,
     reason: fc.constantFrom(...CLOSE_REASONS),
@@ -127,25 +210,45 @@ describe('the life of an input, by any commands', () => {
   it('has nothing dated in the future or before its receipt', () =>
     fc.assert(
       fc.property(begun, (sequence) => {
-        const { history } = run(sequence);
+        const { state, history } = run(sequence);
         const now = parseMoment(context.now).day;
-        for (const { occurredAt } of history) {
-          expect(parseMoment(occurredAt).day).toBeGreaterThanOrEqual(parseMoment(history[0]!.occurredAt).day);
+        // The day of receipt as it was corrected last.
+        const arrived = state.status === 'unreceived' ? now : parseMoment(state.arrivedAt).day;
+        for (const { occurredAt } of history.slice(1)) {
+          expect(parseMoment(occurredAt).day).toBeGreaterThanOrEqual(arrived);
           expect(parseMoment(occurredAt).day).toBeLessThanOrEqual(now);
         }
       }),
     ));
 
-  it('is closed once, and not answered after that', () =>
+  it.each([
+    ['closed', 'inputs.InputClosed.v1'],
+    ['set aside', 'inputs.InputSetAside.v1'],
+  ])('is %s once before it is reopened, and not answered in between', (_what, end) =>
     fc.assert(
       fc.property(begun, (sequence) => {
-        const types: string[] = run(sequence).history.map(({ type }) => type);
-        const closed = types.indexOf('inputs.InputClosed.v1');
-        if (closed < 0) return;
-        expect(types.slice(closed + 1)).not.toContain('inputs.InputClosed.v1');
-        expect(types.slice(closed + 1)).not.toContain('inputs.AnswerGiven.v1');
+        const types = run(sequence)
+          .history.map(({ type }) => type.split('.')[1]!)
+          .join(' ');
+        for (const stretch of types.split('InputReopened').map((text) => text.split(end.split('.')[1]!))) {
+          expect(stretch.length).toBeLessThanOrEqual(2);
+          expect(stretch[1] ?? '').not.toContain('AnswerGiven');
+        }
       }),
-    ));
+    ),
+  );
+
+  it.each(['InputWithdrawn', 'InputDiverted', 'InputSplit'])('is never answered, forwarded or split after %s', (end) =>
+    fc.assert(
+      fc.property(begun, (sequence) => {
+        const types = run(sequence).history.map(({ type }) => type.split('.')[1]!);
+        const ended = types.indexOf(end);
+        const after = ended < 0 ? [] : types.slice(ended + 1);
+        for (const none of ['AnswerGiven', 'InputForwarded', 'InputAssigned', 'InputSplit', 'InputMerged'])
+          expect(after).not.toContain(none);
+      }),
+    ),
+  );
 
   it('answers with everything an answer has, and covers parts that there are', () =>
     fc.assert(
