@@ -86,13 +86,9 @@ function readMoment(text: string): Moment {
   }
 }
 
-/** @throws DomainError `code` when there are no words */
-export function refuseBlank(
-  text: string | undefined,
-  code = 'inputs.reason-missing',
-  detail = 'Say why in reason.',
-): void {
-  if (isBlank(text)) throw new DomainError(code, detail);
+/** @throws DomainError `inputs.reason-missing` when there are no words */
+export function refuseNoReason(reason: string | undefined): void {
+  if (isBlank(reason)) throw new DomainError('inputs.reason-missing', 'Say why in reason.');
 }
 
 export function isBlank(text: string | undefined): boolean {

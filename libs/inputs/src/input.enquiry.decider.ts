@@ -1,5 +1,5 @@
 import { DomainError, localDayOf, type DecisionContext, type RecordedEvent } from '@gensvar/kernel';
-import { isAfter, occurredAt, refuseBlank } from './input.dates';
+import { isAfter, occurredAt, isBlank, refuseNoReason } from './input.dates';
 import type {
   AskClarificationBody,
   EnquiryCommand,
@@ -40,7 +40,9 @@ function ask(command: AskClarificationBody, input: ReceivedInput, context: Decis
   const { question, text, mode, replyBy, lateReason } = command;
   if (question !== undefined && input.questions.some((known) => known.question === question)) return [];
   refuseUnreachable(input);
-  refuseBlank(text, 'inputs.question-without-text', 'A question has a text. Write what the sender is asked.');
+  if (isBlank(text)) {
+    throw new DomainError('inputs.question-without-text', 'A question has a text. Write what the sender is asked.');
+  }
   const at = occurredAt(command, context, input.arrivedAt);
   // Without an id of its own a question that was asked at the very same time is the same question.
   if (at !== undefined && question === undefined && input.questions.some(({ askedAt }) => askedAt === at)) return [];
@@ -73,7 +75,7 @@ function giveNotice(command: GiveNoticeBody, input: ReceivedInput, context: Deci
   const { expectedBy, reason, mode, lateReason } = command;
   if (input.expectedBy === expectedBy) return [];
   refuseUnreachable(input);
-  refuseBlank(reason);
+  refuseNoReason(reason);
   const at = occurredAt(command, context, input.arrivedAt);
   refuseDayBefore(expectedBy, at ?? context.now, 'the notice');
   return [NoticeGiven.of({ expectedBy, mode, reason, lateReason }, at)];
@@ -97,7 +99,7 @@ function noteArrangement(command: NoteContactArrangementBody, input: ReceivedInp
   if (known?.officer === officer && known.door === door && known.until === until && known.decidedBy === decidedBy) {
     return [];
   }
-  refuseBlank(reason);
+  refuseNoReason(reason);
   const at = occurredAt(command, context, input.arrivedAt);
   refuseDayBefore(until, at ?? context.now, 'the arrangement');
   return [ContactArrangementNoted.of({ officer, door, until, decidedBy, reason, lateReason }, at)];

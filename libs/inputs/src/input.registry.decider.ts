@@ -1,5 +1,5 @@
 import { DomainError, localDayOf, type DecisionContext, type RecordedEvent } from '@gensvar/kernel';
-import { isBlank, occurredAt, refuseBlank } from './input.dates';
+import { isBlank, occurredAt, refuseNoReason } from './input.dates';
 import type {
   ClassifyInputBody,
   CorrectReceivedDateBody,
@@ -57,7 +57,7 @@ function correctReceivedDate(
   const { to, reason, lateReason } = command;
   const from = localDayOf(arrivedAt);
   if (to === from) return [];
-  refuseBlank(reason);
+  refuseNoReason(reason);
   const at = occurredAt(command, context);
   if (to > localDayOf(at ?? context.now)) {
     throw new DomainError('inputs.in-future', `${to} is after the correction itself. Give the day it arrived.`);

@@ -59,6 +59,8 @@ export interface Draft {
   readonly author: string;
   readonly approvalBy?: string;
   readonly approved: boolean;
+  /** Its words are gone; that it asked for an approval stays. */
+  readonly weeded: boolean;
 }
 
 export interface Publication {
@@ -209,18 +211,27 @@ export function open(state: Input): ReceivedInput {
   const input = received(state);
   const reason = input.status === 'open' ? input.ended : input.status;
   if (reason === undefined) return input;
-  throw new DomainError(...NOT_OPEN[reason], 'conflict');
+  throw NOT_OPEN[reason]();
 }
 
-const NOT_OPEN: Readonly<Record<'closed' | 'setAside' | Ending, readonly [code: string, detail: string]>> = {
-  closed: ['inputs.closed', 'The input is closed. Reopen it before you handle it further.'],
-  setAside: ['inputs.set-aside', 'The input is set aside. Reopen it before you handle it further.'],
-  withdrawn: ['inputs.withdrawn', 'The sender took it back. Close it; what the sender writes next is a new input.'],
-  diverted: [
-    'inputs.diverted',
-    'Another legal order rules it, with its own clock. Handle it there, and close it here.',
-  ],
-  split: ['inputs.split', 'Its parts are inputs of their own. Handle those.'],
+const NOT_OPEN: Readonly<Record<'closed' | 'setAside' | Ending, () => DomainError>> = {
+  closed: () =>
+    new DomainError('inputs.closed', 'The input is closed. Reopen it before you handle it further.', 'conflict'),
+  setAside: () =>
+    new DomainError('inputs.set-aside', 'The input is set aside. Reopen it before you handle it further.', 'conflict'),
+  withdrawn: () =>
+    new DomainError(
+      'inputs.withdrawn',
+      'The sender took it back. Close it; what the sender writes next is a new input.',
+      'conflict',
+    ),
+  diverted: () =>
+    new DomainError(
+      'inputs.diverted',
+      'Another legal order rules it, with its own clock. Handle it there, and close it here.',
+      'conflict',
+    ),
+  split: () => new DomainError('inputs.split', 'Its parts are inputs of their own. Handle those.', 'conflict'),
 };
 
 /** Parts that no answer covers, nor a referral that the sender was told of: "answered" is derived from this and never set. */

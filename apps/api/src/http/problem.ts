@@ -13,7 +13,7 @@ export interface Problem {
   readonly [member: string]: unknown;
 }
 
-const KINDS: Readonly<Record<ErrorKind, { status: number; title: string }>> = {
+export const KINDS: Readonly<Record<ErrorKind, { status: number; title: string }>> = {
   invalid: { status: 422, title: 'The request cannot be carried out as it is' },
   unauthenticated: { status: 401, title: 'Not signed in' },
   forbidden: { status: 403, title: 'Not allowed' },
