@@ -90,7 +90,7 @@ describe('the answer’s side of an input over HTTP', () => {
     }
     expect(await detail(id)).toMatchObject({
       status: 'closed',
-      drafts: [],
+      drafts: [expect.objectContaining({ weeded: true })],
       publications: [{ of: expect.any(String) }],
       verdicts: [{ value: 'satisfied' }],
       reports: [{ body: home.board, meeting: '2026-11-26' }],

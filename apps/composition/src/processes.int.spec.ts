@@ -11,6 +11,7 @@ import {
   ReopenInputBody,
 } from '@gensvar/inputs';
 import { isForgotten, newId, streamName } from '@gensvar/kernel';
+import { Client } from 'pg';
 import { dumpOf } from '../testing/database-dump';
 import { testGensvar, type TestGensvar } from '../testing/test-gensvar';
 
@@ -54,6 +55,16 @@ describe('processes', () => {
       ),
     );
   }
+  /** A legal hold on the keys of an input's drafts, as the erasure workflow will set it. */
+  const hold = async (id: string, count: number) => {
+    const client = new Client({ connectionString: opened.superuserUrl });
+    await client.connect();
+    await client.query(
+      `update privacy.personal_key set hold_count = $2 where subject_ref = $1 and field_group = 'draft'`,
+      [id, count],
+    );
+    await client.end();
+  };
   const draftKeys = async () => {
     const keys = (await dumpOf(opened.superuserUrl, (schema) => schema === 'privacy')).get('privacy.personal_key')!;
     return keys.filter((row) => row.includes(`,draft,`)).length;
@@ -102,6 +113,22 @@ describe('processes', () => {
     await tell(id, CloseInputBody, { reason: 'noAnswerNeeded' });
     await views.catchUp();
     expect(await words(id)).toMatchObject({ 'AnswerDrafted/reasons': undefined });
+  });
+
+  it('waits for a key on hold, with the tombstone recorded, and destroys it once it is released', async () => {
+    const { views } = opened.gensvar;
+    const id = await receive();
+    await tell(id, NoteActivityBody, { activity: 'siteVisit', note: NOTE });
+    await hold(id, 1);
+    await tell(id, CloseInputBody, { reason: 'noAnswerNeeded' });
+    await views.catchUp();
+    const parked = async () => (await views.status()).find(({ name }) => name === 'inputs.weed-drafts.v1')!.parked;
+    expect(await parked()).toEqual([expect.objectContaining({ organisation, eventType: 'inputs.DraftsWeeded.v1' })]);
+    expect(await words(id)).toMatchObject({ 'ActivityNoted/note': NOTE });
+    await hold(id, 0);
+    views.retryParked();
+    while ((await parked()).length > 0);
+    expect(await words(id)).toMatchObject({ 'ActivityNoted/note': undefined });
   });
 
   it('carries an answer under keys of the other input: what is erased of the first stays readable there', async () => {

@@ -152,6 +152,12 @@ describe('drafts and internal notes at closing', () => {
     given(inputDecider, ...history, reopened)
       .when(approve, approver)
       .refused('inputs.unknown-draft');
+    given(inputDecider, ...history, reopened)
+      .when(give)
+      .refused('inputs.not-approved');
+    given(inputDecider, ...history, reopened)
+      .when({ ...write, draft: OTHER })
+      .then(AnswerDrafted.of({ ...toApprove.data, draft: OTHER }));
   });
 
   it('a note is refused on a closed input; that something was done is not', () => {

@@ -64,12 +64,13 @@ export function draftGiven(
   covers: readonly number[],
   input: ReceivedInput,
 ): string | undefined {
-  const given = named === undefined ? ungiven(input, covers).at(-1) : draftNamed(named, input);
+  const newest = ungiven(input, covers).findLast(({ weeded }) => !weeded);
+  const given = named === undefined ? newest : draftNamed(named, input);
   const needed = neededApproval(input, covers);
   if (needed === undefined || given?.approved === true) return given?.draft;
   throw new DomainError(
     'inputs.not-approved',
-    `Before it is given, the answer is approved by: ${needed.approvalBy}. Have the draft ${given?.draft} approved.`,
+    `Before it is given, the answer is approved by: ${needed.approvalBy}. Have ${given ? `the draft ${given.draft}` : 'a new draft'} approved.`,
     'conflict',
   );
 }
@@ -87,7 +88,7 @@ function ungiven({ drafts, answers }: ReceivedInput, parts: readonly number[]): 
 }
 
 function draftNamed(named: string | undefined, { drafts }: ReceivedInput): Draft {
-  const found = named === undefined ? drafts.at(-1) : drafts.find(({ draft }) => draft === named);
+  const found = drafts.findLast(({ draft, weeded }) => !weeded && (named === undefined || draft === named));
   if (found) return found;
   throw new DomainError(
     'inputs.unknown-draft',
@@ -106,7 +107,11 @@ export function evolveDraft(state: Input, event: RecordedEvent<DraftEvent>): Inp
     case 'inputs.AnswerDrafted.v1': {
       const { draft, covers, approvalBy } = event.data;
       const made = { draft, covers, author: event.actor.id, ...(approvalBy !== undefined && { approvalBy }) };
-      return { ...input, ...withDraftWords(input, event), drafts: [...input.drafts, { ...made, approved: false }] };
+      return {
+        ...input,
+        ...withDraftWords(input, event),
+        drafts: [...input.drafts, { ...made, approved: false, weeded: false }],
+      };
     }
     case 'inputs.AnswerApproved.v1': {
       const { draft } = event.data;
@@ -115,7 +120,12 @@ export function evolveDraft(state: Input, event: RecordedEvent<DraftEvent>): Inp
     }
     case 'inputs.DraftsWeeded.v1': {
       const { events } = event.data;
-      return { ...input, draftWords: input.draftWords.filter((id) => !events.includes(id)), drafts: [] };
+      const draftWords = input.draftWords.filter((id) => !events.includes(id));
+      return {
+        ...input,
+        draftWords,
+        drafts: input.drafts.map((known) => ({ ...known, approved: false, weeded: true })),
+      };
     }
   }
   event satisfies never;

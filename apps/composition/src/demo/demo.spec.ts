@@ -13,20 +13,19 @@ const demo = readDemo();
 
 /** The demo as it stands at a load, on a store that recorded everything when it happened, or when the file says. */
 async function loadedAt(now: string) {
+  const { store, load } = emptyAt(now);
+  return { store, loaded: await load(now), load };
+}
+
+function emptyAt(now: string) {
   const clock = { now };
   const store = new MemoryEventStore({ now: () => clock.now });
   const sealer = new ClearSealer();
   const runner = new CommandRunner(store, sealer, known.events, new PolicyAdoptions(store, known.events));
-  const target = {
-    runner,
-    store,
-    sealer,
-    words: known,
-    now,
-    recordAt: (instant: string) => void (clock.now = instant),
-  };
-  const load = (at: string) => loadDemo(demo, { ...target, now: at });
-  return { store, loaded: await load(now), load };
+  const recordAt = (instant: string) => void (clock.now = instant);
+  const target = { runner, store, sealer, words: known, recordAt };
+  const load = (at: string, onProgress?: (done: number) => void) => loadDemo(demo, { ...target, now: at }, onProgress);
+  return { store, load };
 }
 
 /** Inputs, and the states named for them: neither may shrink unseen. */
@@ -73,6 +72,19 @@ describe(`the demo (${INPUTS} inputs, ${OBLIGATIONS} expected states)`, () => {
     const then = Date.parse(new DemoClock(now, known.calendar).instant([-2, '12:00']));
     const knownThen = answer(await judgeFromStreams(b13, store, known, then, then));
     expect([knownThen.state, knownThen.metAt]).toEqual(['breached', null]);
+  });
+
+  it('goes on where a load was cut off', async () => {
+    const now = '2026-11-25T12:00:00.000Z';
+    const { store, load } = emptyAt(now);
+    const cut = (done: number) => {
+      if (done === 90) throw new Error('cut off');
+    };
+    await expect(load(now, cut)).rejects.toThrow('cut off');
+    const loaded = await load(now);
+    const judged = new Map<string, Judged[]>();
+    for (const one of loaded) judged.set(one.id, await judgeFromStreams(one, store, known, Date.parse(now)));
+    expect(saidOf(loaded, judged)).toEqual(expectedOf(loaded));
   });
 
   it('adds nothing when it is loaded again, on another day too', async () => {
