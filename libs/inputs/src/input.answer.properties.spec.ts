@@ -141,7 +141,7 @@ describe('the answer’s side of an input, by any commands of two people', () =>
     holds((state, history) => {
       const row = history.reduce<RegisterRow | undefined>(evolveRegister, undefined)!;
       expect(new Set(row.unanswered)).toEqual(new Set(unanswered(state)));
-      expect(row.answeredAt != null).toBe(unanswered(state).length === 0);
+      expect((row.answeredAt ?? null) !== null).toBe(unanswered(state).length === 0);
       const open = unanswered(state).length === 0 ? 'answered' : 'open';
       expect(row.state).toBe(state.status === 'closed' ? 'closed' : open);
     }));
