@@ -9,7 +9,7 @@ import { readSettings } from '../../apps/composition/src/settings';
 import { median, milliseconds, type BenchSetting } from './bench';
 import { appendsOf, livesOf, type Town } from './lives';
 
-const INPUTS = Number(process.env.GENSVAR_BENCH_INPUTS ?? 20_000);
+const INPUTS = Number(process.env.GENSVAR_BENCH_INPUTS ?? 8_000);
 const AT_ONCE = 1_000;
 const FLOOR = 5_000;
 /** The demo's town whose packs have all their numbers set. */
@@ -57,7 +57,7 @@ export async function rebuildAll({ folder, rounds }: BenchSetting): Promise<AllV
 }
 
 /** The demo as every fresh service loads it. */
-export async function settle({ store, sealer, runner, words, adoptions }: Gensvar): Promise<Town> {
+async function settle({ store, sealer, runner, words, adoptions }: Gensvar): Promise<Town> {
   const demo = readDemo();
   await loadDemo(demo, { store, sealer, runner, words, now: new Date().toISOString() });
   const organisation = organisationId(SLUG);
@@ -68,7 +68,7 @@ export async function settle({ store, sealer, runner, words, adoptions }: Gensva
 }
 
 /** @returns events in the store */
-export async function fill({ store, sealer }: Gensvar, town: Town): Promise<number> {
+async function fill({ store, sealer }: Gensvar, town: Town): Promise<number> {
   const revisions = new Map<string, number>();
   const happenings = livesOf(INPUTS, town);
   for (let at = 0; at < happenings.length; at += AT_ONCE) {

@@ -8,7 +8,6 @@ import {
   Calendar,
   catalogueOf,
   ObligationQueries,
-  OBLIGATIONS_VIEW,
   obligationsView,
   PackAdopted,
   PackLibrary,
@@ -27,11 +26,12 @@ const AT_ONCE = 1_000;
 const ORGANISATION = newId();
 const DAY = 86_400_000;
 const FIRST = Date.UTC(2024, 0, 8, 7);
-const FLOORS = { seconds: 60, eventsPerSecond: 5_000 };
+const CEILING_SECONDS = 60;
 
 /**
  * A later adoption that changes every due date of 100,000 inputs with six events each: seconds until the last one is
- * judged anew, old rows closed (ratio: 60 s ÷ ours); and the obligations view rebuilt from the start, events/s.
+ * judged anew, old rows closed (ratio: 60 s ÷ ours). Every round is another adoption on the same store, whose tables grow
+ * with what was known before. In `detail` also the first build of the obligations view, events/s.
  */
 export const rederiveBench: Bench = {
   name: 'rederive',
@@ -56,12 +56,11 @@ export const rederiveBench: Bench = {
     for (let made = 0; made < INPUTS; made += AT_ONCE) {
       await Promise.all(Array.from({ length: AT_ONCE }, (_, at) => store.append(oneInput(made + at))));
     }
-    const built = [await milliseconds(() => runner.catchUp())];
+    const built = await milliseconds(() => runner.catchUp());
     const derived: number[] = [];
     for (let round = 0; round < rounds; round++) {
       await adopt(round % 2 === 0 ? 5 : 10);
       derived.push(await milliseconds(() => runner.catchUp()));
-      built.push(await milliseconds(async () => (round === 0 ? runner.rebuild(OBLIGATIONS_VIEW) : undefined)));
     }
     const { total } = await queries.counts({ organisation: ORGANISATION, rule: 'servicelofte.answer' });
     if (total !== INPUTS) throw new Error(`expected ${INPUTS} obligations, found ${total}`);
@@ -70,13 +69,13 @@ export const rederiveBench: Bench = {
     await store.close();
     const seconds = median(derived) / 1000;
     return {
-      ratio: FLOORS.seconds / seconds,
+      ratio: CEILING_SECONDS / seconds,
       rounds,
       detail: {
         inputs: INPUTS,
         rederivationSeconds: Number(seconds.toFixed(1)),
-        buildEventsPerSecond: Math.round((INPUTS * 6_000) / built[0]!),
-        rebuildWithOneRederivationSeconds: Number((built[1]! / 1000).toFixed(1)),
+        slowestSeconds: Number((Math.max(...derived) / 1000).toFixed(1)),
+        buildEventsPerSecond: Math.round((INPUTS * 6_000) / built),
       },
     };
   },

@@ -119,7 +119,7 @@ export function obligationsView(sources: readonly FactSource[], law: Law, batch 
       }
       await settle();
       if (added.length > 0) await saveJobs(added, session);
-      if (cache.isFull) await cache.write(session);
+      await cache.relieve(session);
     },
 
     async flush(session) {

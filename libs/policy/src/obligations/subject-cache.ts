@@ -42,10 +42,6 @@ export class SubjectCache {
     this.complete = session.holdsBack;
   }
 
-  get isFull(): boolean {
-    return !this.session.holdsBack || this.states.size > HELD;
-  }
-
   get({ organisation, subject }: SubjectKey): SubjectState {
     return this.states.get(textOf(organisation, subject))!;
   }
@@ -55,19 +51,34 @@ export class SubjectCache {
     const missing = new Map<string, SubjectState>();
     for (const { organisation, subject } of keys) {
       const key = textOf(organisation, subject);
-      if (!this.states.has(key)) missing.set(key, new SubjectState(organisation, subject));
+      const held = this.states.get(key);
+      if (!held) missing.set(key, new SubjectState(organisation, subject));
+      // To the end: what was touched last is written last.
+      else if (this.session.holdsBack && this.states.delete(key)) this.states.set(key, held);
     }
     if (missing.size > 0 && !this.complete) await restore(missing, session);
     for (const [key, state] of missing) this.states.set(key, state);
   }
 
-  /** Writes everything and forgets it. */
-  async write(session: ViewSession): Promise<void> {
+  /**
+   * After a batch. Live, everything is written and forgotten; in a rebuild, when too much is held, the half that was touched
+   * longest ago: an input's life is weeks, and what is written too early is read again.
+   */
+  async relieve(session: ViewSession): Promise<void> {
+    if (!this.session.holdsBack) return this.write(session);
+    if (this.states.size > HELD) await this.write(session, HELD / 2);
+  }
+
+  /** Writes and forgets: everything, or all but so many that were touched last. */
+  async write(session: ViewSession, keep = 0): Promise<void> {
     const rows: NewRow[] = [];
     const closed: Closing[] = [];
     const facts: FactRow[] = [];
     const subjects: SubjectRow[] = [];
-    for (const state of this.states.values()) {
+    let surplus = this.states.size - keep;
+    for (const [key, state] of this.states) {
+      if (surplus-- <= 0) break;
+      this.states.delete(key);
       const own = { organisation: state.organisation, subjectType: state.subject.type, subject: state.subject.id };
       const unwritten = state.take();
       rows.push(...unwritten.rows);
@@ -81,7 +92,6 @@ export class SubjectCache {
       }
       if (unwritten.latestDay !== undefined) subjects.push({ ...own, latestDay: unwritten.latestDay });
     }
-    this.states.clear();
     this.complete = false;
     await close(closed, session);
     await explain(rows, session);
