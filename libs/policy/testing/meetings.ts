@@ -1,4 +1,4 @@
-import { dayText, localDayNumberOf, parseBound, parseInstant } from '@gensvar/kernel';
+import { dayText, localDayNumberOf, offsetAt, parseBound, startOfDay } from '@gensvar/kernel';
 import { evaluate, timeline } from '../src/evaluate/evaluate';
 import { type BoundRule, type Judgement, stateOf } from '../src/evaluate/obligation';
 import { catalogueOf, declareFacts, type FieldType } from '../src/facts/catalogue';
@@ -71,8 +71,10 @@ export function bound(
   settings: readonly ParameterSetting[] = [],
   stands?: readonly [string, string?],
 ): BoundRule {
-  const start = (day: string): number => parseInstant(`${day}T00:00:00+01:00`);
-  const inForce = stands && { from: start(stands[0]), to: stands[1] === undefined ? Infinity : start(stands[1]) };
+  const inForce = stands && {
+    from: startOfDay(stands[0]),
+    to: stands[1] === undefined ? Infinity : startOfDay(stands[1]),
+  };
   return {
     rule: { ...rule },
     parameters: { declared: {}, settings },
@@ -82,10 +84,10 @@ export function bound(
   };
 }
 
-/** `2026-03-02`, or of an instant that is no last moment of its day `2026-03-02 09:00`, in winter time. */
+/** `2026-03-02`, the day whose beginning or last moment it is; else with the time: `2026-03-02 09:00`, in Stockholm. */
 export function shown(ms: number | null): string | null {
   if (ms === null) return null;
-  const local = new Date(ms + 3_600_000).toISOString();
+  const local = new Date(ms + offsetAt(ms)).toISOString();
   if (local.endsWith('T23:59:59.999Z') || local.endsWith('T00:00:00.000Z')) return dayText(localDayNumberOf(ms));
   return local.endsWith('00.000Z') ? local.slice(0, 16).replace('T', ' ') : local.slice(0, 23).replace('T', ' ');
 }

@@ -1,6 +1,5 @@
 import type { Period } from '../calendar/period';
 import { dueOf } from '../calendar/period';
-import type { Placed } from '../facts/history';
 import type { CadenceRule } from '../packs/pack';
 import type { Circumstances } from './circumstances';
 import type { Judged } from './duty';
@@ -27,8 +26,8 @@ export function judgeRolling(cadence: Cadence, period: Period, field: Field, cou
   const scope: Scope = { bound: field.bound, history: field.history, count, trigger: null };
   const given = matching(evidence, scope).filter((placed) => placed.i > opening.i);
   const { standing, voids } = standingOf(given, circumstances, scope);
-  const links: Placed[] = [opening, ...standing];
-  return links.map((start, n) => {
+  // What was taken back began an obligation all the same, which then counts as never begun.
+  return [opening, ...given].map((start, n) => {
     const { due, atRisk, steps } = dueOf(
       period,
       start.day,
@@ -37,7 +36,7 @@ export function judgeRolling(cadence: Cadence, period: Period, field: Field, cou
       field.calendar,
       riskDaysOf(rule.atRisk, scope),
     );
-    const next = links[n + 1];
+    const next = standing.find((placed) => placed.i > start.i);
     return settle(
       circumstances,
       { ...scope, trigger: start },

@@ -138,11 +138,11 @@ cases('one such thing', front, {
   },
   'until another adoption': {
     facts: [],
-    at: '2026-04-10 23:59',
-    stands: ['2026-03-02', '2026-04-11'],
+    at: '2026-03-27 23:59',
+    stands: ['2026-03-02', '2026-03-28'],
     are: [{ state: 'breached' }],
   },
-  'and no longer': { facts: [], at: '2026-04-11 00:00', stands: ['2026-03-02', '2026-04-11'], are: [] },
+  'and no longer': { facts: [], at: '2026-03-28 00:00', stands: ['2026-03-02', '2026-03-28'], are: [] },
 });
 
 cases('from the subject’s own opening where no adoption says', front, {
@@ -206,25 +206,25 @@ cases(
 
 test('stretches begin with the adoption and with what changes, and end with it', () => {
   const facts = [established, opened('2026-03-20 10:00'), closed('2026-03-25 10:00')];
-  const line = timeline([bound(front, [], ['2026-03-02', '2026-04-11'])], new History(facts), swedish);
+  const line = timeline([bound(front, [], ['2026-03-02', '2026-03-28'])], new History(facts), swedish);
   const [stretches = []] = [...line.values()];
   const day = (ms: number | undefined) => ms && new Date(ms + 3_600_000).toISOString().slice(0, 16);
   expect(stretches.map(({ from, to }) => [day(from), day(to)])).toEqual([
-    ['2026-03-02T00:00', '2026-04-11T00:00'],
-    ['2026-03-20T10:00', '2026-04-11T00:00'],
-    ['2026-03-25T10:00', '2026-04-11T00:00'],
+    ['2026-03-02T00:00', '2026-03-28T00:00'],
+    ['2026-03-20T10:00', '2026-03-28T00:00'],
+    ['2026-03-25T10:00', '2026-03-28T00:00'],
   ]);
 });
 
 test('what happens after another adoption took over makes no stretch', () => {
-  const facts = [established, opened('2026-04-11 00:00')];
-  const line = timeline([bound(front, [], ['2026-03-02', '2026-04-11'])], new History(facts), swedish);
+  const facts = [established, opened('2026-03-28 00:00')];
+  const line = timeline([bound(front, [], ['2026-03-02', '2026-03-28'])], new History(facts), swedish);
   expect([...line.values()].map((stretches) => stretches.length)).toEqual([1]);
 });
 
 test('judged without a moment, what still stands is told, and what was replaced is not', () => {
   const history = new History([established]);
-  expect(judge([bound(front, [], ['2026-03-02', '2026-04-11'])], history, swedish)).toEqual([]);
+  expect(judge([bound(front, [], ['2026-03-02', '2026-03-28'])], history, swedish)).toEqual([]);
   expect(judge([bound(front, [], ['2026-03-02'])], history, swedish)).toHaveLength(1);
   expect(judgedAt([bound(front, [], ['2026-03-02'])], [established], '2026-03-02 00:00')).toHaveLength(1);
 });
