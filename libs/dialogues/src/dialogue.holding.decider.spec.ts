@@ -13,7 +13,7 @@ import {
 import { dialogueDecider } from './dialogue.decider';
 import { DialogueElectedTookPart, DialogueParticipantNamed, FormOffered } from './dialogue.events';
 
-const yesterday = '2026-03-01';
+const yesterday = '2026-03-01T09:00:00.000Z';
 const MEMBER = '00000000-0000-4000-8000-0000000000e1';
 
 describe('OpenDialogue', () => {

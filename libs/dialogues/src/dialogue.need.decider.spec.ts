@@ -16,7 +16,7 @@ import { dialogueDecider } from './dialogue.decider';
 import { ConsultationHeld, DialogueDecided, DialogueOwnerNamed, InvolvementConsidered } from './dialogue.events';
 
 const consider = { type: 'ConsiderInvolvement', title: TITLE, body: COMMITTEE, ...stand } as const;
-const yesterday = '2026-03-01';
+const yesterday = '2026-03-01T09:00:00.000Z';
 
 describe('ConsiderInvolvement', () => {
   it('opens a dialogue with a stand', () => given(dialogueDecider).when(consider).then(considered()));

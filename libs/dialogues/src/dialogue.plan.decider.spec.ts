@@ -8,7 +8,7 @@ import {
   HandlingPublished,
 } from './dialogue.events';
 
-const yesterday = '2026-03-01';
+const yesterday = '2026-03-01T09:00:00.000Z';
 const FIRST = '00000000-0000-4000-9000-000000000001';
 const MEMBER = '00000000-0000-4000-8000-0000000000e1';
 const PERSON = '00000000-0000-4000-8000-0000000000d1';
@@ -25,6 +25,11 @@ describe('PlanDialogue', () => {
     given(dialogueDecider, considered(), planned({ forms: ['walk'] }, yesterday))
       .when({ ...plan, forms: ['walk'], occurredAt: yesterday })
       .then());
+
+  it('takes two plans of one day as two: only their sealed words may differ', () =>
+    given(dialogueDecider, considered(), planned({ forms: ['walk'] }, '2026-03-01'))
+      .when({ ...plan, forms: ['walk'], occurredAt: '2026-03-01' })
+      .then(planned({ forms: ['walk'] }, '2026-03-01')));
 
   it('refuses an empty plan, and one of nothing', () => {
     given(dialogueDecider, considered()).when({ type: 'PlanDialogue', forms: [] }).refused('dialogues.empty-plan');

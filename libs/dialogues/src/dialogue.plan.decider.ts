@@ -66,7 +66,8 @@ function nameParticipant(
     (member) =>
       member.kind === kind && member.person === person && member.represents === represents && person !== undefined,
   );
-  if (isNamed || isSaid(dialogue, DialogueParticipantNamed.type, at, `${kind} ${represents}`)) return [];
+  // Without a person there is nothing in clear to know a repetition by but its key.
+  if (isNamed) return [];
   const seat = kind === 'elected' ? ('electedOrNone' as const) : ('official' as const);
   const data = { member: context.newId(), seat, kind, person, represents, name, task, lateReason };
   const named = DialogueParticipantNamed.of(data, at);
@@ -129,7 +130,7 @@ export function evolvePlan(state: Dialogue, event: RecordedEvent<PlanEvent>): Di
         ...(person !== undefined && { person }),
         ...(represents !== undefined && { represents }),
       };
-      return said({ ...dialogue, members: [...dialogue.members, named] }, event, `${kind} ${represents}`);
+      return { ...dialogue, members: [...dialogue.members, named] };
     }
     case 'dialogues.DialogueParticipantEnded.v1': {
       const { member } = event.data;

@@ -11,7 +11,7 @@ import {
   type DialogueEvent,
 } from './dialogue.events';
 
-const yesterday = '2026-03-01';
+const yesterday = '2026-03-01T09:00:00.000Z';
 const result = DialogueResultRecorded.of({ result: 'Vid apoteket.' });
 const recorded = () => [...untilClosed(), result];
 

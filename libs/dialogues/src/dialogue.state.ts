@@ -70,9 +70,12 @@ export function opened(state: Dialogue): KnownDialogue {
   throw new DomainError('dialogues.not-opened', 'The dialogue has not been opened. Open it first.', 'conflict');
 }
 
-/** Whether the same was said at the same time; without a time of its own it is said now, and is new. */
+/**
+ * Whether the same was said of the same instant. Words are sealed, so nothing else tells a repetition from another saying:
+ * of a day there may be several, and what has no time of its own is said now. Those are known by key and If-Match.
+ */
 export function isSaid(state: KnownDialogue, type: string, at: string | undefined, about = ''): boolean {
-  return at !== undefined && state.said.includes(saying(type, at, about));
+  return at?.includes('T') === true && state.said.includes(saying(type, at, about));
 }
 
 /** The state with the event's saying noted. @param about what tells it from others of its type and time */

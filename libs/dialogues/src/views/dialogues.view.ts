@@ -72,11 +72,16 @@ export const dialoguesView = rowView<DialogueRow, DialogueEvent>({
   entity: DialogueRow,
   events: DIALOGUE_EVENTS,
   key: (event) => parseStreamName(event.stream).object,
-  evolve(row, event) {
-    if (!row) return event.type === 'dialogues.InvolvementConsidered.v1' ? considered(event) : undefined;
-    return { ...row, ...changes(row, event), revision: event.revision };
-  },
+  evolve: evolveDialogue,
 });
+
+export function evolveDialogue(
+  row: DialogueRow | undefined,
+  event: RecordedEvent<DialogueEvent>,
+): DialogueRow | undefined {
+  if (!row) return event.type === 'dialogues.InvolvementConsidered.v1' ? considered(event) : undefined;
+  return { ...row, ...changes(row, event), revision: event.revision };
+}
 
 function considered(
   event: Extract<RecordedEvent<DialogueEvent>, { type: 'dialogues.InvolvementConsidered.v1' }>,
