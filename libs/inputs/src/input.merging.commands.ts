@@ -31,7 +31,7 @@ export class PartBody {
   @IdField({ what: 'Body that has it; default: the unit’s, else the input’s', optional: true })
   body?: string;
 
-  @IdField({ what: 'Unit that has it', optional: true })
+  @IdField({ what: 'Unit that has it; default: the input’s, in the same body', optional: true })
   unit?: string;
 
   @TextField({ what: 'What it is about; sealed', max: 300 })

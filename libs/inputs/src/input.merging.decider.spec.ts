@@ -1,6 +1,6 @@
 import { DomainError } from '@gensvar/kernel';
 import { given, recorded, testContext } from '@gensvar/kernel/testing';
-import { BOARD, inputReceived, WATER } from '../testing';
+import { BOARD, inputReceived, STREETS, WATER } from '../testing';
 import { inputDecider } from './input.decider';
 import {
   InputClosed,
@@ -87,6 +87,16 @@ describe('SplitInput', () => {
 
   it('splits into inputs with ids of their own, each with its kind and who has it', () =>
     given(inputDecider, letter).when(split).then(done));
+
+  it('leaves a part with the unit that has it, unless another or another body is named', () =>
+    given(inputDecider, letter)
+      .when({ ...split, parts: words })
+      .then(
+        InputSplit.of({
+          ...done.data,
+          parts: words.map(() => ({ kind: 'enquiry', body: BOARD, unit: STREETS })),
+        }),
+      ));
 
   it('has the same ids whenever it is said', () => {
     expect(new Set(into).size).toBe(2);

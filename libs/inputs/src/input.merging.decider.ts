@@ -55,11 +55,11 @@ function unmerge(command: UnmergeInputBody, { mergedInto: into, arrivedAt }: Rec
 
 function split(command: SplitInputBody, state: ReceivedInput, context: DecisionContext) {
   const { secrecyTested, lateReason } = command;
-  const parts = command.parts.map(({ kind = state.kind, body = state.body, unit }) => ({
-    kind,
-    body,
-    ...(unit !== undefined && { unit }),
-  }));
+  const parts = command.parts.map((part) => {
+    const { kind = state.kind, body = state.body } = part;
+    const unit = part.unit ?? (body === state.body ? state.unit : undefined);
+    return { kind, body, ...(unit !== undefined && { unit }) };
+  });
   if (state.split !== undefined && canonicalJson(parts) === canonicalJson(state.split.parts)) return [];
   const input = open(state);
   refuseMerged(input);

@@ -305,7 +305,7 @@ describe('inputs and identity on the buses', () => {
       const parts = [{ subject: 'Den ena' }, { subject: 'Den andra', unit: KC }];
       await tell(SplitInput, { type: 'SplitInput', parts }, second.id);
       expect((await stateOf(second.id)).split?.parts).toEqual([
-        { kind: 'comment', body: TN },
+        { kind: 'comment', body: TN, unit: GATA },
         { kind: 'comment', body: KS, unit: KC },
       ]);
     });
