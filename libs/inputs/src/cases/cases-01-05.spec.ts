@@ -4,8 +4,8 @@ import { dueDay, type Happening, inputCatalogue, states, told } from '../../test
 
 /**
  * The twenty cases of policy-packs.md ("What counts, case by case"), by the evaluator alone, with facts written by hand:
- * what the rules of servicelofte and L13a show of each. What they say of L8b, L12, L13b and publication comes with those
- * rules; what a command refuses is in the decider's specs.
+ * what the rules of servicelofte and L13a show of each; then the same by commands. Of L8b and publication: see
+ * publication.spec.ts; what a command refuses is in the decider's specs.
  */
 const monday: Happening = ['03-02 09:00', 'input.received'];
 const acknowledged: Happening = ['03-02 10:00', 'input.acknowledged'];
