@@ -5,6 +5,9 @@ import { Calendar, SWEDISH_CALENDAR } from '@gensvar/policy';
 /** Working days after which a late record needs its reason. */
 export const BACKDATE_LIMIT = 5;
 
+/** So many days are more working days than any limit, also where the calendar does not reach. */
+const SURELY_LATE = 60;
+
 const calendar = new Calendar(SWEDISH_CALENDAR);
 
 /** When it happened, if not now; and why it is recorded late, if it is. */
@@ -30,14 +33,17 @@ export function occurredAt({ occurredAt, lateReason }: DatedBody, context: Decis
   const now = parseMoment(context.now);
   if (isAfter(happened, now))
     throw new DomainError('dialogues.in-future', `${occurredAt} is later than now. Give the time when it happened.`);
-  const isLate = context.origin === 'live' && calendar.between(happened.day, now.day) > BACKDATE_LIMIT;
-  if (isLate && (lateReason === undefined || lateReason.trim() === '')) {
+  if (context.origin === 'live' && isLate(happened, now) && (lateReason === undefined || lateReason.trim() === '')) {
     throw new DomainError(
       'dialogues.late-reason-missing',
       `It happened more than ${BACKDATE_LIMIT} working days ago. Say in lateReason why it is recorded only now.`,
     );
   }
   return storedMoment(occurredAt);
+}
+
+function isLate(happened: Moment, now: Moment): boolean {
+  return now.day - happened.day > SURELY_LATE || calendar.between(happened.day, now.day) > BACKDATE_LIMIT;
 }
 
 /** Later, as far as both are known: what is known to the day is compared by day. */

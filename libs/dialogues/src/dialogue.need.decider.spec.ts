@@ -46,6 +46,9 @@ describe('ConsiderInvolvement', () => {
       .when({ ...consider, occurredAt: '2026-02-20' })
       .refused('dialogues.late-reason-missing');
     given(dialogueDecider)
+      .when({ ...consider, occurredAt: '1850-01-01' })
+      .refused('dialogues.late-reason-missing');
+    given(dialogueDecider)
       .when({ ...consider, occurredAt: '2026-02-20', lateReason: 'Glömt.' })
       .then(considered({ lateReason: 'Glömt.' }, '2026-02-20'));
     given(dialogueDecider)
