@@ -7,5 +7,5 @@ import { join } from 'node:path';
  */
 const folder = join(__dirname, '../src/evaluate');
 for (const file of readdirSync(folder)) {
-  if (file.endsWith('.spec.ts') && file !== 'properties.spec.ts') require(join(folder, file));
+  if (file.endsWith('.spec.ts') && !file.endsWith('properties.spec.ts')) require(join(folder, file));
 }
