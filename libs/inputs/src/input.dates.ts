@@ -1,4 +1,5 @@
 import {
+  dayNumberOf,
   dayText,
   DomainError,
   localDayOf,
@@ -17,6 +18,7 @@ import { Calendar, SWEDISH_CALENDAR } from '@gensvar/policy';
 export const BACKDATE_LIMIT = 5;
 
 const calendar = new Calendar(SWEDISH_CALENDAR);
+const CALENDAR_FROM = dayNumberOf(SWEDISH_CALENDAR.from, 1, 1);
 
 /** What every dated command may say: when it happened, and why it is recorded late. */
 export interface Dated {
@@ -52,7 +54,7 @@ export function occurredAt(
     );
   }
   const limit = backdateLimit(context, arrivedAt === undefined ? dayText(happened.day) : localDayOf(arrivedAt));
-  if (origin === 'live' && isBlank(lateReason) && calendar.between(happened.day, parseMoment(now).day) > limit) {
+  if (origin === 'live' && isBlank(lateReason) && workingDays(happened, parseMoment(now)) > limit) {
     throw new DomainError(
       'inputs.late-reason-missing',
       `It happened more than ${limit} working days ago. Say in lateReason why it is recorded only now.`,
@@ -66,6 +68,11 @@ function backdateLimit({ adopted, body }: InputContext, day: LocalDay): number {
   const limit = adopted?.('backdateLimit', { body, day });
   if (limit === 'none') return Infinity;
   return typeof limit === 'number' ? limit : BACKDATE_LIMIT;
+}
+
+/** Since it happened; before the calendar begins, more than any limit but none. */
+function workingDays(happened: Moment, now: Moment): number {
+  return happened.day < CALENDAR_FROM ? Number.MAX_SAFE_INTEGER : calendar.between(happened.day, now.day);
 }
 
 /** Later, as far as both are known: what is known to the day is compared by day. */
