@@ -35,7 +35,7 @@ export function coveredParts(named: readonly number[] | undefined, { receipt: { 
   if (unknown.length === 0 && covers.length > 0) return covers;
   throw new DomainError(
     'inputs.unknown-part',
-    `The input has parts 1 to ${parts}. Say which of them the answer covers.`,
+    `The input has parts 1 to ${parts}. Say which of them it covers.`,
     'invalid',
     { unknown },
   );

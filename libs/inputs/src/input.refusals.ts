@@ -11,20 +11,6 @@ export function refuseUnreachable({ reachable }: ReceivedInput): void {
   );
 }
 
-/** @throws DomainError `inputs.unknown-part` */
-export function refuseUnknownParts(covers: readonly number[], parts: number): void {
-  const unknown = covers.filter((part) => part > parts || part < 1);
-  if (unknown.length === 0 && covers.length > 0) return;
-  throw new DomainError(
-    'inputs.unknown-part',
-    `The input has parts 1 to ${parts}. Say which of them it covers.`,
-    'invalid',
-    {
-      unknown,
-    },
-  );
-}
-
 /** @throws DomainError `inputs.merged` */
 export function refuseMerged({ mergedInto }: ReceivedInput): void {
   if (mergedInto === undefined) return;

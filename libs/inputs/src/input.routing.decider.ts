@@ -1,4 +1,5 @@
 import { DomainError, type DecisionContext, type RecordedEvent } from '@gensvar/kernel';
+import { coveredParts } from './input.answer.rules';
 import { occurredAt } from './input.dates';
 import type {
   DeliverInputBody,
@@ -14,8 +15,8 @@ import {
   InputReferred,
   type RoutingEvent,
 } from './input.routing.events';
-import { refuseMerged, refuseUnknownParts, refuseUnreachable, refuseUntested } from './input.refusals';
-import { allParts, open, received, type Input, type ReceivedInput } from './input.state';
+import { refuseMerged, refuseUnreachable, refuseUntested } from './input.refusals';
+import { open, received, type Input, type ReceivedInput } from './input.state';
 
 export function decideRouting(command: RoutingCommand, state: Input, context: DecisionContext): RoutingEvent[] {
   switch (command.type) {
@@ -47,9 +48,7 @@ function forward(command: ForwardInputBody, input: ReceivedInput, context: Decis
 
 function refer(command: ReferInputBody, input: ReceivedInput, context: DecisionContext) {
   const { authority, senderTold, misdirected, passedOn, secrecyTested, text, lateReason } = command;
-  const { parts } = input.receipt;
-  const covers = [...new Set(command.covers ?? allParts(parts))].sort((a, b) => a - b);
-  refuseUnknownParts(covers, parts);
+  const covers = coveredParts(command.covers, input);
   const isKnown = input.referrals.some(
     (known) =>
       known.authority === authority && known.senderTold === senderTold && known.covers.join() === covers.join(),
