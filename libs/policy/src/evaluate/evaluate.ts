@@ -62,7 +62,7 @@ function follow(part: Part, reads: ReadonlySet<string>, history: History, all: M
   const moments = momentsOf(part, reads, history);
   moments.forEach((ms, i) => {
     const until = moments[i + 1] ?? part.to;
-    for (let from: number | null = ms; from !== null && from < until;) {
+    for (let from = ms; from < until;) {
       const judged = part.judge(history.countAt(from), from);
       for (const { judgement } of judged) extend(all, judgement, from, part.to);
       from = nextLimit(judged);
@@ -82,10 +82,10 @@ function momentsOf({ from, to }: Part, reads: ReadonlySet<string>, { facts }: Hi
   return moments;
 }
 
-/** The moment at which the first of the open pauses is over. */
-function nextLimit(judged: readonly Judged[]): number | null {
+/** The moment at which the first of the open pauses is over; Infinity where none will be. */
+function nextLimit(judged: readonly Judged[]): number {
   const first = Math.min(...judged.map(({ pausedUntil }) => pausedUntil ?? Infinity));
-  return first === Infinity ? null : startOfDay(first + 1);
+  return first === Infinity ? first : startOfDay(first + 1);
 }
 
 function extend(all: Map<string, Stretch[]>, judgement: Judgement, from: number, to: number): void {
