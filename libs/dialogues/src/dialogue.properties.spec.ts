@@ -136,11 +136,12 @@ describe('any life of a dialogue', () => {
   it('shows in the list as it is', () =>
     fc.assert(
       fc.property(lives, ({ history, state, row }) => {
-        const { status, body, unit, type, level, outcome, handlings, forms } = state;
+        const { status, body, unit, type, level, outcome, handlings, forms, decisions } = state;
         expect(row).toMatchObject({ body, outcome, forms, revision: history.length - 1 });
         expect([row.unit ?? undefined, row.type ?? undefined, row.level ?? undefined]).toEqual([unit, type, level]);
         expect(row.handling ?? undefined).toBe(handlings.at(-1)?.version);
-        expect(['open', 'closed'].includes(row.state) ? row.state : 'considered').toBe(status);
+        const before = outcome === 'doNotInvolve' ? 'notToBeHeld' : decisions.length > 0 ? 'decided' : 'considered';
+        expect(row.state).toBe(status === 'considered' ? before : status);
       }),
     ));
 

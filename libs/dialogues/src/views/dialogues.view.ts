@@ -49,6 +49,10 @@ export class DialogueRow extends ViewRow {
   @InstantColumn({ name: 'considered_at' })
   consideredAt!: string;
 
+  /** The first decision to hold it. */
+  @InstantColumn({ name: 'decided_at', nullable: true })
+  decidedAt?: string | null;
+
   @InstantColumn({ name: 'opened_at', nullable: true })
   openedAt?: string | null;
 
@@ -101,9 +105,13 @@ function considered(
 function changes(row: DialogueRow, event: RecordedEvent<DialogueEvent>): Partial<DialogueRow> {
   switch (event.type) {
     case 'dialogues.InvolvementConsidered.v1':
-      return { outcome: event.data.outcome, state: stateOf(event.data.outcome) };
+      return { outcome: event.data.outcome, state: stateOf(event.data.outcome, row.decidedAt) };
     case 'dialogues.DialogueDecided.v1':
-      return { level: event.data.level, state: row.state === 'considered' ? 'decided' : row.state };
+      return {
+        level: event.data.level,
+        state: row.state === 'considered' ? 'decided' : row.state,
+        decidedAt: row.decidedAt ?? instant(event),
+      };
     case 'dialogues.DialogueOwnerNamed.v1':
       return { body: event.data.body, unit: event.data.unit ?? row.unit };
     case 'dialogues.DialoguePlanned.v1': {
@@ -134,7 +142,11 @@ function changes(row: DialogueRow, event: RecordedEvent<DialogueEvent>): Partial
   event satisfies never;
 }
 
-const stateOf = (outcome: Outcome): DialogueState => (outcome === 'involve' ? 'considered' : 'notToBeHeld');
+/** Before the opening. */
+function stateOf(outcome: Outcome, decidedAt?: string | null): DialogueState {
+  if (outcome === 'doNotInvolve') return 'notToBeHeld';
+  return decidedAt ? 'decided' : 'considered';
+}
 
 function instant(event: { readonly occurredAt: string }): string {
   return new Date(parseMoment(event.occurredAt).ms).toISOString();
