@@ -56,6 +56,15 @@ describe('UnmergeInput', () => {
 
   it('said twice: once', () => given(inputDecider, inputReceived(), merged, unmerged).when(unmerge).then());
 
+  it('refuses no reason, and a time before the merge', () => {
+    given(inputDecider, inputReceived(), merged)
+      .when({ ...unmerge, reason: ' ' })
+      .refused('inputs.reason-missing');
+    given(inputDecider, inputReceived(), merged)
+      .when({ ...unmerge, occurredAt: '2026-03-02T07:59:59Z' })
+      .refused('inputs.before-merge');
+  });
+
   it('refuses what was never received, and a time before the receipt', () => {
     given(inputDecider).when(unmerge).refused('inputs.not-received');
     given(inputDecider, inputReceived(), merged)

@@ -6,7 +6,7 @@ import {
   type EventOf,
   type RecordedEvent,
 } from '@gensvar/kernel';
-import { occurredAt } from './input.dates';
+import { isAfter, occurredAt, refuseNoReason } from './input.dates';
 import { InputReceived } from './input.intake.events';
 import type {
   MergeInputBody,
@@ -47,10 +47,17 @@ function merge(command: MergeInputBody, input: ReceivedInput, context: DecisionC
   return [InputMerged.of({ into, reason, lateReason }, occurredAt(command, context, input.arrivedAt))];
 }
 
-function unmerge(command: UnmergeInputBody, { mergedInto: into, arrivedAt }: ReceivedInput, context: DecisionContext) {
+function unmerge(command: UnmergeInputBody, input: ReceivedInput, context: DecisionContext) {
+  const { mergedInto: into, arrivedAt, merges } = input;
   if (into === undefined) return [];
   const { reason, lateReason } = command;
-  return [InputUnmerged.of({ into, reason, lateReason }, occurredAt(command, context, arrivedAt))];
+  refuseNoReason(reason);
+  const at = occurredAt(command, context, arrivedAt);
+  const { from } = merges.at(-1)!;
+  if (at !== undefined && isAfter(from, at)) {
+    throw new DomainError('inputs.before-merge', `They were merged at ${from}. Give the time when that was undone.`);
+  }
+  return [InputUnmerged.of({ into, reason, lateReason }, at)];
 }
 
 function split(command: SplitInputBody, state: ReceivedInput, context: DecisionContext) {

@@ -30,6 +30,14 @@ export function commandOf(happening: Happening, names: Names): Said | undefined 
       return { type: 'RegisterInput', way: fields.way, number: fields.number, ...dated };
     case 'input.classified':
       return { type: 'ClassifyInput', kind: fields.kind, ...dated };
+    case 'input.receivedDateCorrected':
+      return { type: 'CorrectReceivedDate', to: fields.to, reason: 'Stämpeln var fel.', ...dated };
+    case 'followUp.noted':
+      return { type: 'NoteFollowUp', follows: id('follows'), ...dated };
+    case 'contactArrangement.noted': {
+      const terms = { officer: EMIL, door: 'email', until: fields.until, decidedBy: BOARD };
+      return { type: 'NoteContactArrangement', ...terms, reason: 'Många brev.', ...dated };
+    }
     case 'input.assigned':
       return { type: 'AssignInput', unit: id('unit'), officer: EMIL, ...dated };
     case 'activity.noted':

@@ -46,6 +46,15 @@ describe('case 1: received is the day it reached any of our doors', () => {
     ]);
   });
 
+  it.each([
+    ['earlier', '2026-02-26', '03-02', '03-12'],
+    ['later', '2026-03-04', '03-06', '03-18'],
+  ])('the day was wrong: every date is reckoned anew from the right one, %s', (_what, to, acknowledge, answer) => {
+    const corrected: Happening = ['03-09 09:00', 'input.receivedDateCorrected', { from: '2026-03-02', to }];
+    const all = told([monday, corrected], '03-09 10:00');
+    expect([dueDay(all.acknowledge), dueDay(all.answer), dueDay(all.L13a)]).toEqual([acknowledge, answer, answer]);
+  });
+
   it('a late answer is late by the first day, not by the day it was handed over', () => {
     const handed: Happening = ['03-10 09:00', 'input.forwarded', { toUnit: 'unit-fritid' }];
     expect(states([monday, handed, ['03-17 09:00', 'answer.given']], '03-18 09:00').answer).toBe('met-late');

@@ -173,6 +173,13 @@ describe('case 9: spam, abuse, and the same person again', () => {
     expect(states([monday, closed], '03-17 09:00').handle).toBe('met');
     expect(states([monday, closed, reopened('03-04 09:00')], '03-17 09:00').handle).toBe('breached');
   });
+
+  it('a contact arrangement changes no duty and no date', () => {
+    const arranged: Happening = ['03-03 09:00', 'contactArrangement.noted', { until: '2026-09-30' }];
+    const all = told([monday, arranged], '03-04 09:00');
+    expect([dueDay(all.acknowledge), dueDay(all.answer)]).toEqual(['03-04', '03-16']);
+    expect(states([monday, arranged], '03-17 09:00').answer).toBe('breached');
+  });
 });
 
 describe('case 10: praise', () => {

@@ -204,6 +204,11 @@ describe('case 14: the sender writes back', () => {
     expect(dueDay(reminded.answer)).toBe('03-16');
     expect(states([monday, ['03-12 10:00', 'reminder.received']], '03-17 09:00').answer).toBe('breached');
   });
+
+  it('has its own duties, from its own day', () => {
+    const all = told([monday, ['03-02 09:00', 'followUp.noted', { follows: 'the-first' }]], '03-03 09:00');
+    expect([dueDay(all.acknowledge), dueDay(all.answer)]).toEqual(['03-04', '03-16']);
+  });
 });
 
 describe('case 15: an elected representative’s own reply', () => {
