@@ -205,7 +205,7 @@ describe('case 14: the sender writes back', () => {
     expect(states([monday, ['03-12 10:00', 'reminder.received']], '03-17 09:00').answer).toBe('breached');
   });
 
-  it('has its own duties, from its own day', () => {
+  it('is a new input that follows: its own duties, from its own day', () => {
     const all = told([monday, ['03-02 09:00', 'followUp.noted', { follows: 'the-first' }]], '03-03 09:00');
     expect([dueDay(all.acknowledge), dueDay(all.answer)]).toEqual(['03-04', '03-16']);
   });
