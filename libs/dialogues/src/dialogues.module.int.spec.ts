@@ -17,6 +17,8 @@ import {
   unitId,
 } from '@gensvar/identity';
 import { BodyEstablished, OrganisationRegistered, UnitEstablished, type BodyLevel } from '@gensvar/identity/contract';
+import { InputReceived } from '@gensvar/inputs/contract';
+import { inputReceived } from '@gensvar/inputs/testing';
 import { EventCatalogue, nameBasedId } from '@gensvar/kernel';
 import { ClearSealer } from '@gensvar/kernel/testing';
 import { projectionHarness, type Harness } from '@gensvar/projections/testing';
@@ -72,7 +74,7 @@ describe('dialogues on the buses', () => {
   const get = (id: string) => queries.execute(new GetDialogue(organisation, id));
 
   beforeAll(async () => {
-    const catalogue = new EventCatalogue([...IDENTITY_EVENTS, ...DIALOGUE_EVENTS]);
+    const catalogue = new EventCatalogue([...IDENTITY_EVENTS, ...DIALOGUE_EVENTS, InputReceived]);
     harness = await projectionHarness({
       catalogue,
       views: [...IDENTITY_VIEWS, ...DIALOGUES_VIEWS],
@@ -217,6 +219,20 @@ describe('dialogues on the buses', () => {
         revision: 6,
       }),
     ]);
+  });
+
+  it('counts the inputs that are sent into it, and whose senders can be reached', async () => {
+    const { id } = await consider({ title: 'Bänkar längs ån' });
+    const sentInto = { dialogue: id, body: TN };
+    await harness.record(organisation, nameBasedId('input', '1'), [inputReceived(sentInto)]);
+    await harness.record(organisation, nameBasedId('input', '2'), [inputReceived({ ...sentInto, reachable: false })]);
+    await harness.record(organisation, nameBasedId('input', '3'), [
+      inputReceived({ ...sentInto, parent: nameBasedId('input', '1') }),
+    ]);
+    await harness.record(organisation, nameBasedId('input', '4'), [inputReceived({ body: TN })]);
+    await harness.catchUp();
+    const { items } = await queries.execute(new ListDialogues(organisation));
+    expect(items.find((row) => row.id === id)).toMatchObject({ inputs: 2, reachableInputs: 1, revision: 0 });
   });
 
   it('lists by filter, the newest considered first, in pages, and nothing of another organisation', async () => {

@@ -1,6 +1,7 @@
 import { AppDatabase } from '@gensvar/database';
-import { DomainError, isUuid, parseMoment, parseStreamName, type RecordedEvent } from '@gensvar/kernel';
-import { InstantColumn, rowView, ViewEntity, ViewRow } from '@gensvar/projections';
+import { DomainError, isUuid, parseMoment, parseStreamName, type EventOf, type RecordedEvent } from '@gensvar/kernel';
+import { InputReceived } from '@gensvar/inputs/contract';
+import { InstantColumn, rowView, ViewEntity, ViewRow, type View } from '@gensvar/projections';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Column, Index } from 'typeorm';
 import { DIALOGUE_EVENTS, type DialogueEvent } from '../dialogue.events';
@@ -66,18 +67,46 @@ export class DialogueRow extends ViewRow {
   @Column({ type: 'text', nullable: true })
   published?: string | null;
 
+  /** Inputs that were sent into it, and how many of their senders can be reached; what became of them is the register's. */
+  @Column({ type: 'integer' })
+  inputs!: number;
+
+  @Column({ type: 'integer', name: 'reachable_inputs' })
+  reachableInputs!: number;
+
   /** Revision of the stream that the row has seen: what If-Match wants. */
   @Column({ type: 'integer' })
   revision!: number;
 }
 
-export const dialoguesView = rowView<DialogueRow, DialogueEvent>({
+type Seen = DialogueEvent | EventOf<typeof InputReceived>;
+
+const rows = rowView<DialogueRow, Seen>({
   name: 'dialogues.dialogues.v1',
   entity: DialogueRow,
-  events: DIALOGUE_EVENTS,
-  key: (event) => parseStreamName(event.stream).object,
-  evolve: evolveDialogue,
+  events: [...DIALOGUE_EVENTS, InputReceived],
+  key: (event) =>
+    event.type === 'inputs.InputReceived.v1' ? event.data.dialogue! : parseStreamName(event.stream).object,
+  evolve: (row, event) =>
+    event.type === 'inputs.InputReceived.v1' ? row && collected(row, event.data) : evolveDialogue(row, event),
 });
+
+/** Most inputs are sent into no dialogue; parts of one that was split are it over again. */
+export const dialoguesView: View = {
+  ...rows,
+  project: (events, session) => {
+    const seen = events as readonly RecordedEvent<Seen>[];
+    const own = seen.filter(
+      ({ type, data }) =>
+        type !== 'inputs.InputReceived.v1' || (data.dialogue !== undefined && data.parent === undefined),
+    );
+    return rows.project(own as readonly RecordedEvent[], session);
+  },
+};
+
+function collected(row: DialogueRow, { reachable }: EventOf<typeof InputReceived>['data']): DialogueRow {
+  return { ...row, inputs: row.inputs + 1, reachableInputs: row.reachableInputs + (reachable ? 1 : 0) };
+}
 
 export function evolveDialogue(
   row: DialogueRow | undefined,
@@ -98,6 +127,8 @@ function considered(
     ...{ title, body, unit, type, level, outcome, revision },
     state: stateOf(outcome),
     forms: [],
+    inputs: 0,
+    reachableInputs: 0,
     consideredAt: instant(event),
   };
 }
