@@ -193,12 +193,12 @@ describe('a log, from file to figures', () => {
   });
 
   test('a view is built anew, an unknown one is named', async () => {
-    expect(await gensvar('rebuild', 'policy.obligations.v1')).toMatchObject({
+    expect(await gensvar('rebuild', 'policy.obligations.v2')).toMatchObject({
       ended: EXIT.done,
-      stdout: 'policy.obligations.v1 is rebuilt.\n',
+      stdout: 'policy.obligations.v2 is rebuilt.\n',
     });
-    const rebuilt = await gensvar('rebuild', 'inputs.register.v1', ...JSON_OUT);
-    expect(json(rebuilt)).toEqual({ view: 'inputs.register.v1', rebuilt: true });
+    const rebuilt = await gensvar('rebuild', 'inputs.register.v2', ...JSON_OUT);
+    expect(json(rebuilt)).toEqual({ view: 'inputs.register.v2', rebuilt: true });
     expect((await figures()).total).toBe(12);
     const unknown = await gensvar('rebuild', 'policy.nonsense.v1');
     expect(unknown).toMatchObject({ ended: EXIT.refused, stdout: '' });

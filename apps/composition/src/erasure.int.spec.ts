@@ -62,7 +62,7 @@ describe('what is personal', () => {
   it('moves no obligation and no figure when every key is destroyed and every view is built anew', async () => {
     const { gensvar, superuserUrl } = opened;
     const before = await everything();
-    expect(before.views.get('views.policy_obligations_v1')!.length).toBeGreaterThan(60);
+    expect(before.views.get('views.policy_obligations_v2')!.length).toBeGreaterThan(60);
     expect(await forgotten()).toEqual({ known: loaded.length, forgotten: 0 });
 
     for (const organisation of organisations) {

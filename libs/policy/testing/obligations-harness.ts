@@ -58,7 +58,7 @@ export async function obligationsHarness({ newer = [] }: Pick<Law, 'newer'> = {}
     ]);
   /** Everything the view holds of an organisation, in one order. */
   const rows = async (organisation: string) => {
-    const tables = ['policy_obligations_v1', 'policy_facts_v1', 'policy_subjects_v1', 'policy_adoptions_v1'];
+    const tables = ['policy_obligations_v2', 'policy_facts_v2', 'policy_subjects_v2', 'policy_adoptions_v2'];
     return harness.app.withOrganisation(organisation, async (manager) => {
       const found: Record<string, unknown[]> = {};
       for (const table of tables) {

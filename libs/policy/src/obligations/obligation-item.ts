@@ -110,8 +110,8 @@ const INSTANTS = {
 
 /** Where the columns of `CURRENT` come from. */
 export const FROM =
-  'views.policy_obligations_v1 r left join views.policy_explanations_v1 e on e.organisation = r.organisation and e.id = r.explanation' +
-  ' left join views.policy_adoptions_v1 a on a.organisation = r.organisation and a.id = r.adoption';
+  'views.policy_obligations_v2 r left join views.policy_explanations_v2 e on e.organisation = r.organisation and e.id = r.explanation' +
+  ' left join views.policy_adoptions_v2 a on a.organisation = r.organisation and a.id = r.adoption';
 
 /** Columns of `FROM` as `SelectedRow` names them. */
 export const CURRENT = [

@@ -6,7 +6,7 @@ import { Column, Index, PrimaryColumn } from 'typeorm';
  * clock: the state is reckoned when asked (state-sql.ts). Positions are text in byte order. JSON stands as the very text
  * that was written.
  */
-@ViewEntity('policy_obligations_v1')
+@ViewEntity('policy_obligations_v2')
 @Index(['organisation', 'rule', 'since', 'obligation'], { where: 'known_to is null' })
 // One obligation by its id, and its whole history: the key begins with the subject, which who asks does not know.
 @Index(['organisation', 'obligation'])
@@ -94,7 +94,7 @@ export class ObligationRow {
   @Column({ type: 'text' })
   witnesses!: string;
 
-  /** Id of its steps in `policy_explanations_v1`: duties of one day and period share them. */
+  /** Id of its steps in `policy_explanations_v2`: duties of one day and period share them. */
   @Column({ type: 'text' })
   explanation!: string;
 

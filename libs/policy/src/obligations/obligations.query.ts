@@ -64,7 +64,7 @@ export class ObligationQueries {
     this.library.rule(rule);
     return this.ask(question, async (manager, { at, position }) => {
       const found: { state: State; count: number }[] = await manager.query(
-        `select ${stateSql('$3::timestamptz')} as state, count(*)::int as count from views.policy_obligations_v1 r
+        `select ${stateSql('$3::timestamptz')} as state, count(*)::int as count from views.policy_obligations_v2 r
           where r.organisation = $1 and r.rule = $2 and ${heldSql('$3::timestamptz', position === null ? null : '$4')} group by 1`,
         [organisation, rule, at, ...(position === null ? [] : [position])],
       );
@@ -150,7 +150,7 @@ export class ObligationQueries {
 async function pending(manager: EntityManager, organisation: string): Promise<{ rederivation?: Pending }> {
   const [found]: { done: number; total: number; jobs: number }[] = await manager.query(
     `select coalesce(sum(done), 0)::int as done, coalesce(sum(total), 0)::int as total, count(*)::int as jobs
-       from views.policy_rederivations_v1 where organisation = $1 and not finished`,
+       from views.policy_rederivations_v2 where organisation = $1 and not finished`,
     [organisation],
   );
   return found && found.jobs > 0 ? { rederivation: { done: found.done, total: found.total, jobs: found.jobs } } : {};

@@ -27,7 +27,7 @@ const counts = async (when: { asOf?: string; at?: string } = {}) => {
   return { ...Object.fromEntries(Object.entries(all).filter(([, n]) => n > 0)), total };
 };
 
-describe('policy.obligations.v1', () => {
+describe('policy.obligations.v2', () => {
   it('shows an imported year under at, and nothing of it under asOf', async () => {
     await h.adopt(organisation, '2011-01-01', TEN);
     const [one, two, three] = [newId(), newId(), newId()];
@@ -145,7 +145,7 @@ describe('policy.obligations.v1', () => {
       return manager.query(`explain ${BY_ID}`, [organisation, id]);
     });
     const text = plan.map((line) => line['QUERY PLAN']).join('\n');
-    expect(text).toMatch(/policy_obligations_v1_organisation_obligation_idx[^]*Index Cond: .*obligation = /);
+    expect(text).toMatch(/policy_obligations_v2_organisation_obligation_idx[^]*Index Cond: .*obligation = /);
     expect(await h.queries.history(organisation, id)).toHaveLength(1);
   });
 

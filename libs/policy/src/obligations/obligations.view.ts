@@ -27,7 +27,7 @@ import { EXPLANATIONS, FACTS, OBLIGATIONS, SubjectCache, SUBJECTS, type SubjectK
 import type { SubjectState } from './subject-state';
 import { AdoptionRow, type RederivationRow } from './subject.entities';
 
-export const OBLIGATIONS_VIEW = 'policy.obligations.v1';
+export const OBLIGATIONS_VIEW = 'policy.obligations.v2';
 
 const ADOPTIONS = entityTable(AdoptionRow);
 const adoptionRows = new TableRows<AdoptionRow>(ADOPTIONS);

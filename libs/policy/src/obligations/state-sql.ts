@@ -1,5 +1,5 @@
 /**
- * State of a row of `policy_obligations_v1` (alias `r`) at an instant: the first that holds, as `stateOf` in
+ * State of a row of `policy_obligations_v2` (alias `r`) at an instant: the first that holds, as `stateOf` in
  * evaluate/obligation.ts says it of a judgement (policy.md, "Time"). A property test compares the two.
  * @param at an SQL expression of type timestamptz
  */

@@ -14,7 +14,7 @@ abstract class OfSubject {
 }
 
 /** A subject that policies may judge, in the obligations view's own table. */
-@ViewEntity('policy_subjects_v1')
+@ViewEntity('policy_subjects_v2')
 export class SubjectRow extends OfSubject {
   /** The latest local day that ever counted as its opening: an adoption from a later day cannot touch it. Null: not opened. */
   @Column({ type: 'date', name: 'latest_day', nullable: true })
@@ -22,7 +22,7 @@ export class SubjectRow extends OfSubject {
 }
 
 /** One fact of a subject, as recorded: what an evaluation starts from. */
-@ViewEntity('policy_facts_v1')
+@ViewEntity('policy_facts_v2')
 export class FactRow extends OfSubject {
   @PrimaryColumn({ type: 'text' })
   position!: string;
@@ -37,7 +37,7 @@ export class FactRow extends OfSubject {
 }
 
 /** The adoptions this view judges by. */
-@ViewEntity('policy_adoptions_v1')
+@ViewEntity('policy_adoptions_v2')
 export class AdoptionRow {
   @PrimaryColumn({ type: 'uuid' })
   organisation!: string;
@@ -55,7 +55,7 @@ export class AdoptionRow {
 }
 
 /** The versions of the calendar this view reckons by. `organisation` is the installation's. */
-@ViewEntity('policy_calendars_v1')
+@ViewEntity('policy_calendars_v2')
 export class CalendarRow {
   @PrimaryColumn({ type: 'uuid' })
   organisation!: string;
@@ -71,7 +71,7 @@ export class CalendarRow {
 }
 
 /** A re-derivation: what an adoption or a calendar touches is judged anew, in batches, each from where the last one ended. */
-@ViewEntity('policy_rederivations_v1')
+@ViewEntity('policy_rederivations_v2')
 export class RederivationRow {
   @PrimaryColumn({ type: 'uuid' })
   organisation!: string;
@@ -103,7 +103,7 @@ export class RederivationRow {
 }
 
 /** The steps of a reckoning, once for all obligations that share them. */
-@ViewEntity('policy_explanations_v1')
+@ViewEntity('policy_explanations_v2')
 export class ExplanationRow {
   @PrimaryColumn({ type: 'uuid' })
   organisation!: string;
