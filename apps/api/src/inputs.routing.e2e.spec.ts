@@ -1,5 +1,6 @@
 import type { Role } from '@gensvar/identity';
 import { partId } from '@gensvar/inputs';
+import { streamName } from '@gensvar/kernel';
 import { type Answer, type Client, openService, type TestOrganisation, type TestService } from '../testing';
 
 const INPUTS = '/api/v1/inputs';
@@ -138,6 +139,9 @@ describe('an input’s way from the door to the desk, and away from it, over HTT
     for (const part of [1, 2].map((at) => partId(home.id, id, at))) {
       const read = await detail(part);
       expect(read).toMatchObject({ arrivedAt, receipt: { parent: id }, reachable: true, unit: home.unit });
+      const [event] = await service.gensvar.store.readStream(home.id, streamName('inputs', home.id, part));
+      expect(event!.meta.sealed).toEqual(['/subject']);
+      expect(JSON.stringify(event)).not.toMatch(/Lamporna|Bänkarna/);
       const own = await states(part, read.position);
       expect([own.answer, own.acknowledge]).toEqual(['pending', undefined]);
     }

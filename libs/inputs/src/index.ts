@@ -7,6 +7,7 @@ export * from './channel/channels.view';
 export { HandlingInForce } from './channel/handling-in-force';
 export * from './input.commands';
 export * from './input.decider';
+export * from './input.fact-source';
 export * from './input.facts';
 export * from './input.query';
 export * from './input.state';

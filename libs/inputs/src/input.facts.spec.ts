@@ -1,7 +1,8 @@
 import { recorded, testContext } from '@gensvar/kernel/testing';
 import { answerGiven, inputReceived } from '../testing';
 import { INPUT_EVENTS, InputAcknowledged } from './input.events';
-import { inputFacts, inputFactSource } from './input.facts';
+import { inputFactSource } from './input.fact-source';
+import { inputFacts } from './input.facts';
 
 const context = testContext({ actor: { id: testContext().actor.id, role: 'officer', body: 'TN' } });
 const dialogue = '00000000-0000-4000-8000-000000000009';

@@ -6,7 +6,7 @@ import type { Fact } from '@gensvar/policy';
 import type { InputCommand } from '../src/input.commands';
 import { inputDecider } from '../src/input.decider';
 import { INPUT_EVENTS } from '../src/input.events';
-import { inputFactSource } from '../src/input.facts';
+import { inputFactSource } from '../src/input.fact-source';
 import { BOARD, EMIL } from './examples';
 import { factsOf, judged, recordedAt, TOLD, type Happening, type More, type Told } from './story';
 import { commandOf, importOf, replacementOf, type Said } from './story-commands';
