@@ -121,14 +121,15 @@ export function factById(id: unknown, scope: Scope): Placed | undefined {
   for (let i = 0; i < scope.count; i++) {
     const placed = scope.history.facts[i]!;
     if (placed.fact.eventId === id) return placed;
-    if (copy === undefined && isCopyOf(id, placed, scope)) copy = placed;
+    if (copy === undefined && copiedBy(placed, scope) === id) copy = placed;
   }
   return copy;
 }
 
-function isCopyOf(id: string, placed: Placed, scope: Scope): boolean {
-  const carried = scope.bound.catalogue.facts.get(placed.fact.name)?.carried;
-  return carried !== undefined && placed.fact.fields[carried] === id;
+/** The id of the event that a fact is a copy of, carried here by a process; undefined or null for any other fact. */
+export function copiedBy({ fact }: Placed, { bound }: Scope): unknown {
+  const field = bound.catalogue.facts.get(fact.name)?.carried;
+  return field && fact.fields[field];
 }
 
 function readerOf(key: string): (placed: Placed, scope: Scope) => unknown {

@@ -35,6 +35,12 @@ cases('evidence', {
     rule: { ...answerRule, within: { hours: 48 } },
     is: { state: 'met', metDue: parseAt('2026-03-04 09:00'), recordedLate: true },
   },
+  'and recorded in time, if recorded that minute': {
+    facts: [received(), reply('2026-03-04 09:00')],
+    at: '2026-03-20',
+    rule: { ...answerRule, within: { hours: 48 } },
+    is: { state: 'met', recordedLate: false },
+  },
   'met late for ever after': {
     facts: [received(), reply('2026-03-17 00:00')],
     at: '2027-01-01',

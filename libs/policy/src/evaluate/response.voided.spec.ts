@@ -54,6 +54,16 @@ cases('voided', {
     at: '2026-03-08',
     is: { state: 'pending', witnesses: [TRIGGER, 'voided reply.retracted'] },
   },
+  'whatever no module knows any more says nothing': {
+    facts: [
+      received(),
+      told('2026-03-03 10:00', 'letter.forgotten', { carriedFrom: 'original' }),
+      reply('2026-03-04 10:00', { carriedFrom: 'original' }),
+      told('2026-03-06 10:00', 'reply.retracted', { reply: 'original' }),
+    ],
+    at: '2026-03-08',
+    is: { state: 'pending', witnesses: [TRIGGER, 'voided reply.retracted'] },
+  },
   'a letter that came back is void, with the delivery before': {
     facts: [
       received(),
