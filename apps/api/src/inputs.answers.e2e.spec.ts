@@ -30,7 +30,7 @@ const STEPS: readonly [step: string, body: object][] = [
   ['bounce', { reason: 'returned' }],
   ['publish', {}],
   ['withhold', { basis: 'OSL 21:3' }],
-  ['promises/replace', { promise: '00000000-0000-4000-8000-000000000001', due: '2999-01-01', text: 'Besked' }],
+  ['promises/replace', { promise: '00000000-0000-4000-8000-000000000001', due: '2059-01-01', text: 'Besked' }],
   ['verdict', { value: 'satisfied' }],
   ['reopen', { reason: 'mistaken' }],
   ['report', {}],
@@ -117,6 +117,39 @@ describe('the answer’s side of an input over HTTP', () => {
       unanswered: [1],
       answeredAt: null,
     });
+  });
+
+  test('a promise is replaced by a second one, and publication withheld by whom the event names', async () => {
+    const id = await receive();
+    const promise = { due: '2059-01-07', text: 'Besked efter mätningen' };
+    await tell(id, 'answer', { ...answer, stance: 'underInvestigation', promise });
+    const { promises } = await detail(id);
+    const beyond = { promise: promises[0].promise, due: '2999-02-01', text: 'Besked' };
+    expect(await tell(id, 'promises/replace', beyond)).toMatchObject(problem(422, 'inputs.beyond-calendar'));
+    const replaced = await tell(id, 'promises/replace', {
+      promise: promises[0].promise,
+      due: '2059-02-01',
+      text: 'Besked',
+    });
+    expect(replaced).toMatchObject({ status: 200 });
+    expect((await detail(id)).promises).toEqual([
+      { ...promises[0], replacedBy: expect.any(String) },
+      { promise: expect.any(String), due: '2059-02-01', kept: false },
+    ]);
+    expect(await tell(id, 'withhold', { basis: 'OSL 21:3', reasons: 'Kan kännas igen.' }, 'approver')).toMatchObject({
+      status: 200,
+    });
+    const events = await service.gensvar.store.readStream(home.id, streamName('inputs', home.id, id));
+    expect(events.at(-1)).toMatchObject({
+      type: 'inputs.PublicationWithheld.v1',
+      data: { basis: 'OSL 21:3', role: 'approver' },
+    });
+    expect(await tell(id, 'withhold', { basis: 'OSL 21:3' })).toMatchObject({
+      status: 200,
+      body: { revision: events.length - 1 },
+    });
+    expect(await tell(id, 'publish', {})).toMatchObject({ status: 200 });
+    expect(await tell(id, 'withhold', { basis: 'OSL 26:1' })).toMatchObject(problem(409, 'inputs.published'));
   });
 
   test('what is merged is answered with the other, and corrected with it', async () => {

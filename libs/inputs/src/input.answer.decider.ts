@@ -7,7 +7,7 @@ import { occurredAt } from './input.dates';
 import { draftGiven } from './input.draft.decider';
 import { evolveIntake, receive } from './input.intake.decider';
 import type { InputReceived, IntakeEvent } from './input.intake.events';
-import { keptBy, openPromise, refusePast } from './input.promise.decider';
+import { keptBy, openPromise, refuseUnfitDay } from './input.promise.decider';
 import { PromiseMade, type PromiseEvent } from './input.promise.events';
 import { open, received, stands, unanswered, type Answer, type Input, type ReceivedInput } from './input.state';
 
@@ -57,7 +57,7 @@ function answer(command: AnswerBody, input: ReceivedInput, context: DecisionCont
   const words = { reasons, text, nextStepText, contact, lateReason };
   const given = AnswerGiven.of({ stance, mode, by, covers, nextStep, language, promise, draft, ...words }, at);
   if (command.promise !== undefined) {
-    refusePast(command.promise.due, at ?? context.now);
+    refuseUnfitDay(command.promise.due, at ?? context.now);
     const { due, text: promised } = command.promise;
     return [given, PromiseMade.of({ promise: context.newId(), due, text: promised }, at)];
   }

@@ -1,5 +1,4 @@
 import {
-  dayNumberOf,
   dayText,
   DomainError,
   localDayOf,
@@ -18,7 +17,6 @@ import { Calendar, SWEDISH_CALENDAR } from '@gensvar/policy';
 export const BACKDATE_LIMIT = 5;
 
 const calendar = new Calendar(SWEDISH_CALENDAR);
-const CALENDAR_FROM = dayNumberOf(SWEDISH_CALENDAR.from, 1, 1);
 
 /** What every dated command may say: when it happened, and why it is recorded late. */
 export interface Dated {
@@ -35,7 +33,8 @@ export interface InputContext extends DecisionContext {
  * When it happened, as it is stored (instant in UTC with milliseconds, or day); undefined = now.
  * Imported history is recorded as it is: only the future is refused.
  * @param arrivedAt of the input, for what cannot come before it
- * @throws DomainError `inputs.not-a-date`, `inputs.in-future`, `inputs.before-receipt`, `inputs.late-reason-missing`
+ * @throws DomainError `inputs.not-a-date`, `inputs.in-future`, `inputs.beyond-calendar`, `inputs.before-receipt`,
+ * `inputs.late-reason-missing`
  */
 export function occurredAt(
   { occurredAt, lateReason }: Dated,
@@ -47,6 +46,7 @@ export function occurredAt(
   if (isLater(happened, parseMoment(now))) {
     throw new DomainError('inputs.in-future', `${occurredAt} is later than now. Give the time when it happened.`);
   }
+  refuseBeyondCalendar(dayText(happened.day));
   if (origin !== 'import' && arrivedAt !== undefined && isLater(parseMoment(arrivedAt), happened)) {
     throw new DomainError(
       'inputs.before-receipt',
@@ -54,7 +54,7 @@ export function occurredAt(
     );
   }
   const limit = backdateLimit(context, arrivedAt === undefined ? dayText(happened.day) : localDayOf(arrivedAt));
-  if (origin === 'live' && isBlank(lateReason) && workingDays(happened, parseMoment(now)) > limit) {
+  if (origin === 'live' && isBlank(lateReason) && calendar.between(happened.day, parseMoment(now).day) > limit) {
     throw new DomainError(
       'inputs.late-reason-missing',
       `It happened more than ${limit} working days ago. Say in lateReason why it is recorded only now.`,
@@ -70,9 +70,17 @@ function backdateLimit({ adopted, body }: InputContext, day: LocalDay): number {
   return typeof limit === 'number' ? limit : BACKDATE_LIMIT;
 }
 
-/** Since it happened; before the calendar begins, more than any limit but none. */
-function workingDays(happened: Moment, now: Moment): number {
-  return happened.day < CALENDAR_FROM ? Number.MAX_SAFE_INTEGER : calendar.between(happened.day, now.day);
+/**
+ * No day is recorded that working days cannot be reckoned for: one such would stop every obligation of its organisation.
+ * @throws DomainError `inputs.beyond-calendar`
+ */
+export function refuseBeyondCalendar(day: string): void {
+  if (calendar.covers(parseMoment(day).day)) return;
+  const { from, to } = SWEDISH_CALENDAR;
+  throw new DomainError(
+    'inputs.beyond-calendar',
+    `Working days are known from ${from} to ${to}, and ${day} is not among them. Check the year.`,
+  );
 }
 
 /** Later, as far as both are known: what is known to the day is compared by day. */

@@ -96,8 +96,8 @@ describe('ReceiveInput', () => {
       .then(inputReceived({ deemedArrivalDate: '2026-02-23' }, '2026-02-23'));
     given(inputDecider).when(sixAgo).refused('inputs.late-reason-missing');
     given(inputDecider)
-      .when({ ...sixAgo, occurredAt: '1850-01-01' })
-      .refused('inputs.late-reason-missing');
+      .when({ ...sixAgo, occurredAt: '1850-01-01', lateReason: 'Låg kvar.' })
+      .refused('inputs.beyond-calendar');
     given(inputDecider)
       .when({ ...sixAgo, lateReason: ' ' })
       .refused('inputs.late-reason-missing');

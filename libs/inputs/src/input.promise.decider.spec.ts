@@ -38,6 +38,15 @@ describe('MakePromise', () => {
     given(inputDecider, inputReceived(), closed).when(make).refused('inputs.closed');
   });
 
+  it('refuses a day that no calendar of working days reaches: nothing could be reckoned of it', () => {
+    given(inputDecider, inputReceived())
+      .when({ ...make, due: '2061-01-01' })
+      .refused('inputs.beyond-calendar');
+    given(inputDecider, inputReceived())
+      .when({ ...make, due: '2060-12-31' })
+      .then(PromiseMade.of({ ...made.data, due: '2060-12-31' }));
+  });
+
   it('said twice: once', () => {
     given(inputDecider, inputReceived(), made).when(make).then();
     given(inputDecider, inputReceived(), made)

@@ -1,5 +1,5 @@
 import { DomainError, localDayOf, type DecisionContext, type RecordedEvent } from '@gensvar/kernel';
-import { isBlank, occurredAt } from './input.dates';
+import { isBlank, occurredAt, refuseBeyondCalendar } from './input.dates';
 import type { KeepPromiseBody, MakePromiseBody, PromiseCommand, ReplacePromiseBody } from './input.promise.commands';
 import { PromiseKept, PromiseMade, PromiseReplaced, type PromiseEvent } from './input.promise.events';
 import { open, received, type Input, type Promised, type ReceivedInput } from './input.state';
@@ -29,7 +29,7 @@ function makePromise(command: MakePromiseBody, input: ReceivedInput, context: De
   }
   refuseWordless(text);
   const at = occurredAt(command, context, input.arrivedAt);
-  refusePast(due, at ?? context.now);
+  refuseUnfitDay(due, at ?? context.now);
   return [PromiseMade.of({ promise: command.promise ?? context.newId(), due, answer: of, text, lateReason }, at)];
 }
 
@@ -50,7 +50,7 @@ function replacePromise(command: ReplacePromiseBody, input: ReceivedInput, conte
   openPromise(promise, input);
   refuseWordless(text);
   const at = occurredAt(command, context, input.arrivedAt);
-  refusePast(due, at ?? context.now);
+  refuseUnfitDay(due, at ?? context.now);
   const by = context.newId();
   return [
     PromiseMade.of({ promise: by, due, text, lateReason }, at),
@@ -79,10 +79,12 @@ function refuseWordless(text: string): void {
   if (isBlank(text)) throw new DomainError('inputs.promise-without-text', 'Say what is promised.');
 }
 
-/** @param at instant or day when it is promised */
-export function refusePast(due: string, at: string): void {
-  if (due >= localDayOf(at)) return;
-  throw new DomainError('inputs.promise-past', `${due} is before the promise itself is made. Promise a later day.`);
+/** @param at instant or day when it is promised. @throws DomainError `inputs.promise-past`, `inputs.beyond-calendar` */
+export function refuseUnfitDay(due: string, at: string): void {
+  if (due < localDayOf(at)) {
+    throw new DomainError('inputs.promise-past', `${due} is before the promise itself is made. Promise a later day.`);
+  }
+  refuseBeyondCalendar(due);
 }
 
 export function evolvePromise(state: Input, event: RecordedEvent<PromiseEvent>): Input {
