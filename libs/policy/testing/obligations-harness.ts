@@ -1,5 +1,6 @@
 import { MemoryEventStore } from '@gensvar/event-store/testing';
-import { EventCatalogue } from '@gensvar/kernel';
+import { ORGANISATION_EVENTS } from '@gensvar/identity/contract';
+import { EventCatalogue, type EventDeclaration } from '@gensvar/kernel';
 import { ClearSealer } from '@gensvar/kernel/testing';
 import { projectionHarness } from '@gensvar/projections/testing';
 import { adoptionsId } from '../src/adoption/adoption';
@@ -14,6 +15,7 @@ import type { Law } from '../src/obligations/binding';
 import { ObligationQueries } from '../src/obligations/obligations.query';
 import { obligationsView } from '../src/obligations/obligations.view';
 import { POLICY_ENTITIES } from '../src/obligations/policy-entities';
+import type { Pack } from '../src/packs/pack';
 import type { ParameterSetting } from '../src/packs/parameters';
 import { POLICY_EVENTS } from '../src/policy-events';
 import { INVENTED_EVENTS, inventedFacts, inventedSource } from './invented-inputs';
@@ -24,15 +26,23 @@ export const BOARD = '00000000-0000-4000-8000-0000000000b0';
 /**
  * A database, a memory store with a clock that is set, and the obligations view of invented inputs.
  * @param newer versions of the calendar after the first, which is the shipped one
+ * @param pack another pack in the invented one's place
  */
-export async function obligationsHarness({ newer = [] }: Pick<Law, 'newer'> = {}) {
+export async function obligationsHarness({
+  newer = [],
+  pack = INVENTED_PACK,
+}: Pick<Law, 'newer'> & { pack?: Pack } = {}) {
   const clock = { now: '2026-03-02T08:00:00.000Z' };
   const store = new MemoryEventStore({ now: () => clock.now });
   const facts = catalogueOf([inventedFacts]);
-  const library = new PackLibrary([INVENTED_PACK]);
+  const library = new PackLibrary([pack]);
   const law = { library, catalogue: facts, calendar: new Calendar(SWEDISH_CALENDAR), newer };
   const view = obligationsView([inventedSource], law, 2);
-  const catalogue = new EventCatalogue([...POLICY_EVENTS, ...INVENTED_EVENTS]);
+  const catalogue = new EventCatalogue([
+    ...POLICY_EVENTS,
+    ...INVENTED_EVENTS,
+    ...(ORGANISATION_EVENTS as readonly unknown[] as EventDeclaration[]),
+  ]);
   const views = [view, exceptionsView([inventedSource], facts)];
   const sealer = new ClearSealer();
   const entities = [...POLICY_ENTITIES, ExceptionRow];
@@ -47,9 +57,9 @@ export async function obligationsHarness({ newer = [] }: Pick<Law, 'newer'> = {}
   ) =>
     harness.record(organisation, adoptionsId(organisation), [
       PackAdopted.of({
-        pack: INVENTED_PACK.id,
-        version: INVENTED_PACK.version,
-        hash: INVENTED_PACK.hash,
+        pack: pack.id,
+        version: pack.version,
+        hash: pack.hash,
         body: by.body ?? BOARD,
         level: by.level ?? 'executiveBoard',
         from,

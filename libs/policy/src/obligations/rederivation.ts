@@ -62,7 +62,7 @@ export function overdue(state: SubjectState, jobs: readonly RederivationRow[], n
   const key = `${subject.type}/${subject.id}`;
   return jobs
     .filter(
-      (job) => job.organisation === organisation && job.position > position && job.position < now && job.cursor < key,
+      (job) => job.organisation === organisation && job.position >= position && job.position < now && job.cursor < key,
     )
     .map((job) => job.position);
 }
@@ -91,7 +91,8 @@ export async function rederive(
   for (const key of keys) {
     const state = cache.get(key);
     // What has newer facts was judged at the job's position when the first of them came.
-    if (state.position < job.position) state.judge(job.position, adoptions, law);
+    // The adoption itself is the newest fact of the organisation's year.
+    if (state.position <= job.position) state.judge(job.position, adoptions, law);
   }
   await cache.write(session);
   const last = subjects.at(-1);
