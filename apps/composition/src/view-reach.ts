@@ -32,8 +32,7 @@ export class ViewReach {
     this.reached = standing?.position ?? START;
     this.parked = new Set(standing?.parked.map((one) => one.organisation));
     if (!this.parked.has(organisation)) return;
-    const detail = `The view ${this.name} stands still for this organisation.`;
-    throw new DomainError('projections.parked', detail, 'conflict');
+    throw new DomainError('projections.parked', `The view ${this.name} stands still for this one.`, 'conflict');
   }
 
   private async waited(position: Position): Promise<boolean> {

@@ -49,6 +49,9 @@ describe('RegisterInput', () => {
       .when({ ...register, number: 'TN 2026/119' })
       .refused('inputs.already-registered');
     given(inputDecider, inputReceived(), registered)
+      .when({ ...register, register: 'external', system: 'Diariet' })
+      .refused('inputs.already-registered');
+    given(inputDecider, inputReceived(), registered)
       .when({ type: 'RegisterInput', way: 'minor' })
       .refused('inputs.already-registered');
     given(inputDecider).when(register).refused('inputs.not-received');
@@ -141,6 +144,9 @@ describe('CorrectReceivedDate', () => {
     given(inputDecider, inputReceived())
       .when({ ...correct, to: '2026-03-03' })
       .refused('inputs.in-future');
+    given(inputDecider, inputReceived())
+      .when({ ...correct, to: '1850-01-01' })
+      .refused('inputs.beyond-calendar');
     given(inputDecider, inputReceived())
       .when({ ...correct, reason: ' ' })
       .refused('inputs.reason-missing');

@@ -1,5 +1,5 @@
 import { DomainError, localDayOf, type DecisionContext, type RecordedEvent } from '@gensvar/kernel';
-import { isBlank, occurredAt, refuseNoReason } from './input.dates';
+import { isBlank, occurredAt, refuseBeyondCalendar, refuseNoReason } from './input.dates';
 import type {
   ClassifyInputBody,
   CorrectReceivedDateBody,
@@ -58,6 +58,7 @@ function correctReceivedDate(
   const from = localDayOf(arrivedAt);
   if (to === from) return [];
   refuseNoReason(reason);
+  refuseBeyondCalendar(to);
   const at = occurredAt(command, context);
   if (to > localDayOf(at ?? context.now)) {
     throw new DomainError('inputs.in-future', `${to} is after the correction itself. Give the day it arrived.`);
