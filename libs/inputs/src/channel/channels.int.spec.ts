@@ -158,6 +158,17 @@ describe('channels on the buses', () => {
     expect(await handlingOf((await receive(late)).id)).toBeUndefined();
   });
 
+  it('takes the newest by when it was published, not by when it was recorded', async () => {
+    const { id } = await open({ way: 'letter' });
+    await publish(id, { occurredAt: '2026-11-02', lateReason: 'Nedtecknat sent.' });
+    const newer = await newest('inputs', id);
+    await publish(id, { occurredAt: '2026-03-02', lateReason: 'Nedtecknat sent.', handling: 'Förr.' });
+    const older = await newest('inputs', id);
+    const came = (occurredAt: string) => receive({ channel: 'letter', occurredAt, lateReason: 'Nedtecknat sent.' });
+    expect(await handlingOf((await came('2026-11-10')).id)).toBe(newer);
+    expect(await handlingOf((await came('2026-05-04')).id)).toBe(older);
+  });
+
   it('gives a call that is answered at once its handling too', async () => {
     const { id } = await open({ way: 'phone' });
     await publish(id);

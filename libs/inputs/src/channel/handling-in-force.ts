@@ -3,15 +3,18 @@ import { EventStore, type Invocation } from '@gensvar/event-store';
 import {
   DomainError,
   EventCatalogue,
-  parseMoment,
+  parseStreamName,
   streamName,
   type DomainEvent,
   type RecordedEvent,
+  type StoredEvent,
 } from '@gensvar/kernel';
 import { Injectable } from '@nestjs/common';
+import { isAfter } from '../input.dates';
 import type { Addressee, Channel } from '../input.words';
 import type { ChannelEvent } from './channel.events';
 import { channelId } from './channel.ids';
+import { SharedReads } from './shared-reads';
 
 /** What of a receipt tells which activity it came into. */
 interface CameBy {
@@ -29,10 +32,15 @@ interface CameBy {
  */
 @Injectable()
 export class HandlingInForce {
+  /** By the stream's name. Inputs come by few channels and many at once. */
+  private readonly streams: SharedReads<StoredEvent[]>;
+
   constructor(
-    private readonly store: EventStore,
+    store: EventStore,
     private readonly catalogue: EventCatalogue,
-  ) {}
+  ) {
+    this.streams = new SharedReads((stream) => store.readStream(parseStreamName(stream).organisation, stream));
+  }
 
   /**
    * Id of the newest publication at the arrival; undefined where nothing was published.
@@ -68,17 +76,17 @@ export class HandlingInForce {
   }
 
   private async read<Event extends DomainEvent>(module: string, organisation: string, id: string) {
-    const stored = await this.store.readStream(organisation, streamName(module, organisation, id));
+    const stored = await this.streams.get(streamName(module, organisation, id));
     return stored.map((event) => this.catalogue.read(event) as unknown as RecordedEvent<Event>);
   }
 }
 
+/** By when it was published, and of one time by the stream's order: one that is dated back supersedes nothing newer. */
 function newest(published: readonly { id: string; occurredAt: string }[], arrivedAt?: string): string | undefined {
-  return published.filter(({ occurredAt }) => arrivedAt === undefined || !isAfter(occurredAt, arrivedAt)).at(-1)?.id;
-}
-
-/** Later, as far as both are known: what is known to the day is compared by day. */
-function isAfter(one: string, other: string): boolean {
-  const [a, b] = [parseMoment(one), parseMoment(other)];
-  return a.precision === 'day' || b.precision === 'day' ? a.day > b.day : a.ms > b.ms;
+  let found: (typeof published)[number] | undefined;
+  for (const one of published) {
+    if (arrivedAt !== undefined && isAfter(one.occurredAt, arrivedAt)) continue;
+    if (found === undefined || !isAfter(found.occurredAt, one.occurredAt)) found = one;
+  }
+  return found?.id;
 }
