@@ -32,7 +32,11 @@ export class ViewReach {
     this.reached = standing?.position ?? START;
     this.parked = new Set(standing?.parked.map((one) => one.organisation));
     if (!this.parked.has(organisation)) return;
-    throw new DomainError('projections.parked', `The view ${this.name} stands still for this one.`, 'conflict');
+    throw new DomainError(
+      'projections.parked',
+      `The view ${this.name} stands still for this organisation.`,
+      'conflict',
+    );
   }
 
   private async waited(position: Position): Promise<boolean> {
