@@ -79,6 +79,12 @@ describe('an explanation', () => {
       { count: 1, date: '2026-03-05' },
       { roll: '2026-03-07', to: '2026-03-09', why: 'saturday' },
       { date: '2026-03-10' },
+      { before: '2026-03-10' },
+      { before: '2026-03-10', lead: 3, latest: '2026-03-05T22:59:59.999Z' },
+      { period: '2026-Q1', from: '2026-01-01', to: '2026-03-31' },
+      { given: 1, of: 2 },
+      { given: 5, of: 2, nominal: 3 },
+      { given: 5, of: 2, nominal: 3, atMost: 4 },
     ];
     expect(steps.map((step) => renderStep(step, 'sv', vocabulary))).toEqual([
       'dag 0 är måndag 2 mars 2026',
@@ -88,6 +94,12 @@ describe('an explanation', () => {
       'dag 1 är torsdag 5 mars 2026',
       'lördag 7 mars 2026 är lördag: flyttas till måndag 9 mars 2026',
       'dagen är tisdag 10 mars 2026',
+      'före tisdag 10 mars 2026',
+      'i god tid före tisdag 10 mars 2026: senast torsdag 5 mars 2026 kl. 23.59',
+      'perioden 2026-Q1 är från och med torsdag 1 januari 2026 till och med tisdag 31 mars 2026',
+      '1 av minst 2',
+      '5 av minst 2 (avsett: omkring 3)',
+      '5 av minst 2 (avsett: omkring 3, högst 4)',
     ]);
     expect(steps.map((step) => renderStep(step, 'en', vocabulary))).toEqual([
       'day 0 is Monday 2 March 2026',
@@ -97,6 +109,12 @@ describe('an explanation', () => {
       'day 1 is Thursday 5 March 2026',
       'Saturday 7 March 2026 is a Saturday: moved to Monday 9 March 2026',
       'the day is Tuesday 10 March 2026',
+      'before Tuesday 10 March 2026',
+      'ahead of Tuesday 10 March 2026: at the latest Thursday 5 March 2026 at 23:59',
+      'the period 2026-Q1 is from Thursday 1 January 2026 up to and including Tuesday 31 March 2026',
+      '1 of at least 2',
+      '5 of at least 2 (meant: about 3)',
+      '5 of at least 2 (meant: about 3, at most 4)',
     ]);
   });
 });
@@ -135,6 +153,12 @@ describe('a reason', () => {
       'what began it does not count: answer given',
     ],
     [{ state: 'not-measurable', code: 'dayMissing', subject: 'due' }, 'dagen saknas (due)', 'the day is missing (due)'],
+    [{ state: 'not-measurable', code: 'unknown', subject: 'addressee' }, 'okänt: addressee', 'unknown: addressee'],
+    [
+      { state: 'not-applicable', code: 'level', subject: 'sector' },
+      'regeln gäller inte nivån sector',
+      'the rule does not speak of the level sector',
+    ],
     [{ state: 'not-applicable', code: 'split', subject: 'input.split' }, 'split', 'split'],
   ] as const)('%j', (why, sv, en) => {
     expect(renderWhy(why, 'sv', vocabulary)).toBe(sv);
@@ -176,5 +200,7 @@ describe('a state', () => {
   it('is never a breach where there was no duty', () => {
     expect(stateInWords('breached', 'sv', 'intention')).toBe('ej uppnått');
     expect(stateInWords('breached', 'en', 'request')).toBe('not reached');
+    expect(stateInWords('breached', 'sv', 'permission')).toBe('utanför befogenheten');
+    expect(stateInWords('met', 'en', 'permission')).toBe('met');
   });
 });
