@@ -11,7 +11,7 @@ export const DIALOGUE_STATES = ['considered', 'notToBeHeld', 'decided', 'open', 
 export type DialogueState = (typeof DIALOGUE_STATES)[number];
 
 /** One row per dialogue, as it stands now. No personal column: it outlives every erasure. */
-@ViewEntity('dialogues_dialogues_v1')
+@ViewEntity('dialogues_dialogues_v2')
 @Index(['organisation', 'consideredAt', 'id'])
 export class DialogueRow extends ViewRow {
   @Column({ type: 'text' })
@@ -82,7 +82,7 @@ export class DialogueRow extends ViewRow {
 type Seen = DialogueEvent | EventOf<typeof InputReceived>;
 
 const rows = rowView<DialogueRow, Seen>({
-  name: 'dialogues.dialogues.v1',
+  name: 'dialogues.dialogues.v2',
   entity: DialogueRow,
   events: [...DIALOGUE_EVENTS, InputReceived],
   key: (event) =>

@@ -23,7 +23,9 @@ function subjectText(type: string, opens: string, fields: Readonly<Record<string
   const lines = Object.entries(fields).map(
     ([field, sources]) => `- \`$subject.${field}\`: the last of ${sources.map(sourceText).join(', ')}`,
   );
-  return `## Subject ${type}\n\nOpened by \`${opens}\`. Its fields, at the moment of the fact that is compared:\n\n${lines.join('\n')}`;
+  const head = `## Subject ${type}\n\nOpened by \`${opens}\`.`;
+  if (lines.length === 0) return head;
+  return `${head} Its fields, at the moment of the fact that is compared:\n\n${lines.join('\n')}`;
 }
 
 const sourceText = (source: FieldSource): string =>
