@@ -1,4 +1,5 @@
-import { inputFacts } from '@gensvar/inputs';
+import { dialogueFacts } from '@gensvar/dialogues';
+import { channelFacts, inputFacts } from '@gensvar/inputs';
 import {
   type BoundRule,
   Calendar,
@@ -17,7 +18,7 @@ const FIRST = Date.UTC(2024, 0, 8, 7);
 
 /** What both shipped packs owe, with every number decided. */
 function allRules(): BoundRule[] {
-  const catalogue = catalogueOf([inputFacts]);
+  const catalogue = catalogueOf([inputFacts, channelFacts, dialogueFacts]);
   return shippedPacks(catalogue).flatMap((pack) => {
     const settings = [
       { name: 'acknowledgeWithinWorkingDays', value: 2 },

@@ -1,6 +1,7 @@
 import { AppDatabase } from '@gensvar/database';
 import { EVENT_STORE_MIGRATIONS, PostgresEventStore, type Append } from '@gensvar/event-store';
-import { INPUT_EVENTS, inputFacts, inputFactSource } from '@gensvar/inputs';
+import { dialogueFacts } from '@gensvar/dialogues';
+import { channelFacts, INPUT_EVENTS, inputFacts, inputFactSource } from '@gensvar/inputs';
 import { EventCatalogue, newId, streamName, type DomainEvent } from '@gensvar/kernel';
 import { ClearSealer } from '@gensvar/kernel/testing';
 import {
@@ -38,7 +39,7 @@ export const rederiveBench: Bench = {
   async run({ server, rounds }: BenchSetting) {
     const urls = await storeUrls(server, [...EVENT_STORE_MIGRATIONS, ...PROJECTIONS_MIGRATIONS]);
     const store = await PostgresEventStore.open(urls);
-    const facts = catalogueOf([inputFacts]);
+    const facts = catalogueOf([inputFacts, channelFacts, dialogueFacts]);
     const library = new PackLibrary(shippedPacks(facts));
     const law = { library, catalogue: facts, calendar: new Calendar(SWEDISH_CALENDAR) };
     const runner = ViewRunner.open({
