@@ -39,6 +39,10 @@ describe('RegisterInput', () => {
   it('said twice: once', () => {
     given(inputDecider, inputReceived(), registered).when(register).then();
     given(inputDecider, inputReceived(), kept).when({ type: 'RegisterInput', way: 'keptInOrder' }).then();
+    const external = { register: 'external', system: 'Diariet' } as const;
+    given(inputDecider, inputReceived(), InputRegistered.of({ ...registered.data, ...external }))
+      .when({ ...register, ...external })
+      .then();
   });
 
   it('refuses a registration without a number, another after the first, and what was never received', () => {

@@ -31,7 +31,10 @@ function register(command: RegisterInputBody, { registration, arrivedAt }: Recei
   if (way === 'registered' && isBlank(number)) {
     throw new DomainError('inputs.number-missing', 'What is registered has a number. Give it, or keep it in order.');
   }
-  if (registration?.way === way && registration.number === number && registration.register === register) return [];
+  const known = registration;
+  if (known?.way === way && known.number === number && known.register === register && known.system === system) {
+    return [];
+  }
   if (registration?.way === 'registered') {
     throw new DomainError(
       'inputs.already-registered',
@@ -77,11 +80,12 @@ export function evolveRegistry(state: Input, event: RecordedEvent<RegistryEvent>
   const input = received(state);
   switch (event.type) {
     case 'inputs.InputRegistered.v1': {
-      const { way, number, register } = event.data;
+      const { way, number, register, system } = event.data;
       const registration = {
         way,
         ...(number !== undefined && { number }),
         ...(register !== undefined && { register }),
+        ...(system !== undefined && { system }),
       };
       return { ...input, registration };
     }

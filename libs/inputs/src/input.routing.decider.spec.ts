@@ -101,6 +101,11 @@ describe('ReferInput', () => {
       .then(InputClosed.of({ reason: 'answered' }));
   });
 
+  it('may pass its words on afterwards', () =>
+    given(inputDecider, inputReceived(), referred)
+      .when({ ...refer, passedOn: true })
+      .then(InputReferred.of({ ...referred.data, passedOn: true })));
+
   it('may tell the sender afterwards', () =>
     given(inputDecider, inputReceived(), InputReferred.of({ ...referred.data, senderTold: false }))
       .when(refer)

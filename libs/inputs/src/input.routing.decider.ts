@@ -51,7 +51,10 @@ function refer(command: ReferInputBody, input: ReceivedInput, context: DecisionC
   const covers = coveredParts(command.covers, input);
   const isKnown = input.referrals.some(
     (known) =>
-      known.authority === authority && known.senderTold === senderTold && known.covers.join() === covers.join(),
+      known.authority === authority &&
+      known.senderTold === senderTold &&
+      known.passedOn === passedOn &&
+      known.covers.join() === covers.join(),
   );
   if (isKnown) return [];
   if (senderTold) refuseUnreachable(input);
@@ -101,8 +104,8 @@ export function evolveRouting(state: Input, event: RecordedEvent<RoutingEvent>):
       return { ...rest, body, ...(unit !== undefined && { unit }) };
     }
     case 'inputs.InputReferred.v1': {
-      const { authority, senderTold, covers } = event.data;
-      return { ...input, referrals: [...input.referrals, { authority, senderTold, covers }] };
+      const { authority, senderTold, passedOn, covers } = event.data;
+      return { ...input, referrals: [...input.referrals, { authority, senderTold, passedOn, covers }] };
     }
     case 'inputs.InputDiverted.v1': {
       const { regime, senderTold } = event.data;

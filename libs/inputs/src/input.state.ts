@@ -90,6 +90,7 @@ export interface Registration {
   readonly way: RegistrationWay;
   readonly number?: string;
   readonly register?: Register;
+  readonly system?: string;
 }
 
 export interface Question {
@@ -108,6 +109,7 @@ export interface Arrangement {
 export interface Referral {
   readonly authority: string;
   readonly senderTold: boolean;
+  readonly passedOn: boolean;
   readonly covers: readonly number[];
 }
 
