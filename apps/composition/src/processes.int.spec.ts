@@ -142,6 +142,18 @@ describe('processes', () => {
     expect(await words(second)).toMatchObject({ 'AnswerGiven/reasons': 'Bytt.', 'AnswerGiven/contact': 'Gata' });
   });
 
+  it('carries what is left of an answer whose words are erased: that it was given, and no word', async () => {
+    const { views, sealer, runner } = opened.gensvar;
+    const [first, second] = [await receive(), await receive()];
+    await tell(first, AnswerInputBody, answer);
+    await sealer.destroyKeys(organisation, { subject: first });
+    await tell(second, MergeInputBody, { into: first });
+    await views.catchUp();
+    const { answers } = received((await runner.load(inputDecider, organisation, second))!.state);
+    expect(answers).toEqual([expect.objectContaining({ stance: 'remedied', carriedFrom: expect.any(String) })]);
+    expect(Object.keys(await words(second)).filter((what) => what.startsWith('AnswerGiven'))).toEqual([]);
+  });
+
   it('leaves no draft, no note and no answer in clear in any table', async () => {
     const dump = await dumpOf(opened.superuserUrl, () => true);
     const all = [...dump.values()].flat().join('\n');
