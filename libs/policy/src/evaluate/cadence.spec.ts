@@ -155,6 +155,29 @@ cases(
 );
 
 cases(
+  'so many that differ',
+  { ...reports, evidence: { fact: 'report.given' }, distinct: 'about', atLeast: 2 },
+  {
+    'the same twice is one': {
+      facts: [report('2026-02-05 10:00', 'a'), report('2026-02-06 10:00', 'b')],
+      at: '2026-08-01',
+      stands,
+      are: [{ state: 'pending', witnesses: ['met a'], explanation: [year, { given: 1, of: 2 }] }],
+    },
+    'two that differ': {
+      facts: [
+        report('2026-02-05 10:00', 'a'),
+        report('2026-02-06 10:00', 'b'),
+        report('2026-02-07 10:00', 'c', 'play'),
+      ],
+      at: '2026-08-01',
+      stands,
+      are: [{ state: 'met', met: '2026-02-07 10:00', witnesses: ['met a', 'met c'] }],
+    },
+  },
+);
+
+cases(
   'a period that a parameter chooses',
   { ...reports, per: '$param.often' },
   {

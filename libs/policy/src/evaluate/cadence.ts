@@ -2,6 +2,7 @@ import { dayText, lastMomentOf, localDayNumberOf, startOfDay } from '@gensvar/ke
 import type { Step } from '../calendar/explanation';
 import { atRiskFrom, type Period } from '../calendar/period';
 import type { Catalogue } from '../facts/catalogue';
+import { fieldOf, type Placed } from '../facts/history';
 import type { CadenceRule } from '../packs/pack';
 import { circumstancesOf, readsOf, type Circumstances } from './circumstances';
 import { standingOf } from './evidence';
@@ -64,7 +65,8 @@ function judgePeriod(cadence: Cadence, period: CalendarPeriod, field: Field, cou
     return settle(circumstances, scope, { ...basis, due: null, excuse, steps: [] });
   }
   const given = matching(evidence, scope).filter((placed) => placed.day >= first && placed.day <= last);
-  const { standing, voids } = standingOf(given, circumstances, scope);
+  const { standing: all, voids } = standingOf(given, circumstances, scope);
+  const standing = differing(all, rule.distinct);
   const due = lastMomentOf(last);
   const completing = standing[wanted - 1];
   return settle(circumstances, scope, {
@@ -79,6 +81,13 @@ function judgePeriod(cadence: Cadence, period: CalendarPeriod, field: Field, cou
       { given: standing.length, of: wanted, ...meant('nominal', rule, field), ...meant('atMost', rule, field) },
     ],
   });
+}
+
+/** Of what says the same in a field, the first. */
+function differing(given: readonly Placed[], field: string | undefined): readonly Placed[] {
+  if (field === undefined) return given;
+  const said = given.map((placed) => fieldOf(placed, field));
+  return given.filter((_, i) => said.indexOf(said[i]) === i);
 }
 
 /** What was meant besides, where it is decided: information. */

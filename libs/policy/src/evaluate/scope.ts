@@ -30,6 +30,7 @@ export function subjectFieldAt(
       if (source.fact !== placed.fact.name) continue;
       const found = ('field' in source ? fieldOf(placed, source.field) : source.value) ?? null;
       if (found !== null) return found;
+      if ('clears' in source) return undefined;
     }
   }
   return undefined;

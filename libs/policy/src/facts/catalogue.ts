@@ -26,9 +26,12 @@ export interface FactDeclaration {
   readonly corrects?: { readonly fact: string; readonly to: string };
 }
 
-/** Where a changing property of a subject comes from: the field of a fact, or a fixed value that a fact brings. */
+/**
+ * Where a changing property of a subject comes from: the field of a fact, or a fixed value that a fact brings. A fact that
+ * leaves the field out changes nothing, unless it `clears`: what is forwarded to a body, to none of its units, has no unit.
+ */
 export type FieldSource =
-  { readonly fact: string; readonly field: string } | { readonly fact: string; readonly value: string | boolean };
+  { readonly fact: string; readonly field: string; readonly clears?: true } | { readonly fact: string; readonly value: string | boolean };
 
 export interface SubjectDeclaration {
   /** The fact that opens it: its local day decides which adoption judges the subject. */

@@ -52,9 +52,10 @@ function changedBy(placed: Placed, group: Group, declared: Readonly<Record<strin
   for (const name of GROUPS) {
     for (const source of declared[name] ?? []) {
       if (source.fact !== placed.fact.name) continue;
-      const value = 'value' in source ? source.value : fieldOf(placed, source.field);
-      if (value === undefined || value === null || String(value) === changed[name]) continue;
-      changed = { ...changed, [name]: String(value) };
+      const said = ('value' in source ? source.value : fieldOf(placed, source.field)) ?? null;
+      if (said === null && !('clears' in source)) continue;
+      const value = said === null ? null : String(said);
+      if (value !== changed[name]) changed = { ...changed, [name]: value };
     }
   }
   return changed;

@@ -36,6 +36,8 @@ export function checkShape(shape: RuleDocument['shape'], view: ShapeView): void 
         hasField(view, view.trigger, keys.require.field, ['require', 'field'], 'the trigger');
       return checkLead(view, ['lead']);
     case 'cadence':
+      if (typeof keys.distinct === 'string')
+        hasField(view, fieldsOf(keys.evidence, view.catalogue), keys.distinct, ['distinct'], 'the evidence');
       return checkCadence(view, []);
     case 'composition':
       checkOneLimit(view);

@@ -474,6 +474,12 @@ describe('a fault in a pack', () => {
       'rules[0].atLeast: expected a whole number, or $param.<name> of type integer',
     ],
     [
+      'what differs in a field that there is not',
+      { ...cadence, distinct: 'coverz' },
+      'distinct',
+      'rules[0].distinct: the evidence has no field coverz. Did you mean covers?',
+    ],
+    [
       'a seat that no appointment names',
       { ...composition, needs: '[{seat: chair}, {seat: clark}]' },
       'needs',

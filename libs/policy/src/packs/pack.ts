@@ -166,6 +166,8 @@ export interface CadenceRule extends RuleBase, Circumstances {
   readonly evidence: Pattern;
   /** `year`, `quarter`, `month`; a period, which then rolls from the last evidence; or `$param.x` that holds one of them. */
   readonly per: string | Period;
+  /** A field of the evidence: of what says the same in it, the first in the period counts. */
+  readonly distinct?: string;
   /** Default 1. Of a rolling cadence one evidence is enough. */
   readonly atLeast?: NumberSource;
   /** "About so many": information. */

@@ -63,7 +63,7 @@ const SHAPE_KEYS = {
     pause: z.strictObject({ from: pattern, until: pattern, max: period.optional() }).optional(),
   },
   gate: { ...circumstances, before: pattern, require: pattern, lead: period.optional() },
-  cadence: { ...circumstances, ...cadence, evidence: pattern },
+  cadence: { ...circumstances, ...cadence, evidence: pattern, distinct: field.optional() },
   date: { ...circumstances, when: pattern.optional(), by: day.optional(), during: day.optional(), evidence: pattern },
   measure: {
     ...circumstances,
