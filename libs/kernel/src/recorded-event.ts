@@ -1,4 +1,4 @@
-import type { Actor, EventMeta, Origin, Position, StoredEvent } from './envelope';
+import type { Actor, EventMeta, FieldGroup, Origin, PersonalData, Position, StoredEvent } from './envelope';
 import { joinPersonal, type DomainEvent, type EventDeclaration } from './event-declaration';
 import type { Opened } from './sealer';
 
@@ -17,8 +17,12 @@ export type RecordedEvent<E extends DomainEvent = DomainEvent> = E extends Domai
       /** JSON pointers of the personal fields that were filled. */
       readonly sealed: readonly string[];
       readonly meta: EventMeta;
+      /** Of an opened event: handle of the key of each group that is sealed, also of one that is gone. */
+      readonly handles?: Handles;
     }
   : never;
+
+export type Handles = Readonly<Partial<Record<FieldGroup, string>>>;
 
 /** Rewrites the payload of one old event type into the next (events.md §8). Total over missing personal fields. */
 export interface Upcaster {
@@ -85,6 +89,11 @@ export class EventCatalogue {
       origin: stored.meta.origin,
       sealed: stored.meta.sealed,
       meta: stored.meta,
+      ...(opened !== undefined && stored.pd !== undefined && { handles: handlesOf(stored.pd) }),
     };
   }
+}
+
+function handlesOf(sealed: PersonalData): Handles {
+  return Object.fromEntries(Object.entries(sealed).map(([group, { h }]) => [group, h]));
 }

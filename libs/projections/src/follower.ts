@@ -5,6 +5,7 @@ import { errorText, readParked } from './parking';
 import { prepareView } from './prepare-view';
 import type { Process } from './process';
 import { ProcessWriter } from './process-writer';
+import { schemaOf } from './protect';
 import { rebuildView, type RebuildNeeds, type RebuildProgress } from './rebuild';
 import type { View } from './view';
 import { ViewWriter } from './view-writer';
@@ -142,7 +143,7 @@ export class Follower {
     return new ViewWriter(
       view,
       hold,
-      { schema: 'views', holdsBack: false },
+      { schema: schemaOf(view), holdsBack: false },
       this.needs,
       await readParked(pool, hold.name),
     );

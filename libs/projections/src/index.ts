@@ -1,4 +1,5 @@
 import { Projections1764000300000 } from '../migrations/1764000300000-projections';
+import { PersonalSchema1764090000300 } from '../migrations/1764090000300-personal-schema';
 
 export { entityTable, type EntityClass, type EntityTable } from './entity-table';
 export { effectKey, type Process } from './process';
@@ -7,8 +8,8 @@ export type { RebuildProgress } from './rebuild';
 export { rowView, type RowViewDefinition } from './row-view';
 export { readStanding, waitUntil, type Standing, type WaitOptions } from './standing';
 export { TableRows } from './table-rows';
-export type { View, ViewSession, WorkProgress } from './view';
+export type { View, ViewFunction, ViewSession, WorkProgress } from './view';
 export { InstantColumn, ViewEntity, ViewRow } from './view-entity';
 export { ViewRunner, type RunnerStatus, type ViewRunnerOptions } from './view-runner';
 
-export const PROJECTIONS_MIGRATIONS = [Projections1764000300000];
+export const PROJECTIONS_MIGRATIONS = [Projections1764000300000, PersonalSchema1764090000300];

@@ -3,7 +3,8 @@ import { START } from '@gensvar/event-store';
 import { DomainError } from '@gensvar/kernel';
 import type { Pool } from 'pg';
 import { moveCheckpoint, type Hold } from './checkpoint';
-import { countTables, makeTables } from './protect';
+import { countTables, makeTables, schemaOf } from './protect';
+import { makeFunctions } from './view-functions';
 import { transaction } from './transaction';
 import type { View } from './view';
 
@@ -13,13 +14,14 @@ export function shapeOf(view: View): string {
 }
 
 /**
- * Makes the tables of a new view, empty: whoever asks sees that nothing is there yet, not an error.
+ * Makes the functions of a view, and the tables of a new one, empty: whoever asks sees that nothing is there yet, not an error.
  * @throws DomainError `projections.view-changed`
  */
 export async function prepareView(pool: Pool, view: View, hold: Hold, appRole: string): Promise<void> {
   const shape = shapeOf(view);
   await transaction(pool, async (client) => {
-    const standing = await countTables(client, view, 'views');
+    await makeFunctions(client, view, appRole);
+    const standing = await countTables(client, view, schemaOf(view));
     if (standing === view.tables.length && hold.shape === shape) return;
     if (standing > 0) {
       throw new DomainError(
@@ -28,7 +30,7 @@ export async function prepareView(pool: Pool, view: View, hold: Hold, appRole: s
         'conflict',
       );
     }
-    await makeTables(client, view, 'views', appRole);
+    await makeTables(client, view, schemaOf(view), appRole);
     await client.query('update projection.checkpoint set shape = $2 where name = $1', [view.name, shape]);
     await client.query('delete from projection.parked where name = $1', [view.name]);
     await moveCheckpoint(client, hold, START);

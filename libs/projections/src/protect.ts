@@ -7,11 +7,28 @@ import type { View } from './view';
 /** Another organisation's rows are not there; without a set organisation none is. */
 const OWN_ROWS = `organisation = (select ${CURRENT_ORGANISATION})`;
 
-/** Makes a view's tables in a schema, with row-level security and the grant to the app role: no view can forget them. */
+/** Operator classes of extensions that a DDL names without a schema. */
+const EXTENSIONS = `select quote_ident(n.nspname) as name from pg_extension e join pg_namespace n on n.oid = e.extnamespace
+  where e.extname = 'pg_trgm'`;
+
+/** Where a view's tables stand when they are read. */
+export function schemaOf(view: View): 'views' | 'personal' {
+  return view.schema ?? 'views';
+}
+
+/**
+ * Makes a view's tables in a schema, with row-level security and the grant to the app role: no view can forget them.
+ * Those of `personal` get neither grant nor policy, here as in `rebuild`: app has no right on them.
+ */
 export async function makeTables(client: PoolClient, view: View, schema: ViewSchema, appRole: string): Promise<void> {
-  await client.query(`set local search_path = ${schema}, pg_catalog`);
+  const { rows } = await client.query<{ name: string }>(EXTENSIONS);
+  await client.query(`set local search_path = ${[schema, 'pg_catalog', ...rows.map(({ name }) => name)].join(', ')}`);
   await client.query(view.ddl);
   for (const table of view.tables.map(quoted)) {
+    if (schemaOf(view) === 'personal') {
+      await client.query(`alter table ${schema}.${table} enable row level security`);
+      continue;
+    }
     await client.query(
       `alter table ${schema}.${table} enable row level security;
        create policy own_organisation on ${schema}.${table} for select to ${quoted(appRole)} using (${OWN_ROWS});

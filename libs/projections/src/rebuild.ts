@@ -8,6 +8,7 @@ import { retryable } from './retryable';
 import type { SharedReading } from './shared-reading';
 import { switchTables } from './switch-tables';
 import { transaction } from './transaction';
+import { makeFunctions } from './view-functions';
 import type { View, WorkProgress } from './view';
 import { ViewWriter, type WriterNeeds } from './view-writer';
 
@@ -104,6 +105,7 @@ class Rebuild {
       );
     }
     await transaction(pool, async (client) => {
+      await makeFunctions(client, this.view, appRole);
       await dropTables(client, this.view, 'rebuild');
       await makeTables(client, this.view, 'rebuild', appRole);
       await client.query('delete from projection.parked where name = $1', [hold.name]);

@@ -4,8 +4,8 @@ import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { ViewSession } from './view';
 
-/** Where a view's tables stand: `views` is read by everybody, `rebuild` holds the second set while it is filled. */
-export type ViewSchema = 'views' | 'rebuild';
+/** Where a view's tables stand: `views` or `personal` when they are read, `rebuild` for the second set while it is filled. */
+export type ViewSchema = 'views' | 'personal' | 'rebuild';
 
 const CHUNK_CHARACTERS = 64 * 1024;
 

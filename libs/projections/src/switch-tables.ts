@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { quoted } from './column';
 import { OwnershipLost, type Hold } from './checkpoint';
 import { shapeOf } from './prepare-view';
-import { countTables, dropTables } from './protect';
+import { countTables, dropTables, schemaOf } from './protect';
 import { lockTimedOut, retryable } from './retryable';
 import { transaction } from './transaction';
 import type { ViewWriter } from './view-writer';
@@ -19,13 +19,14 @@ const LOCK_TIMEOUT = '300ms';
  */
 export async function switchTables(pool: Pool, store: EventStore, writer: ViewWriter, rebuild: Hold): Promise<boolean> {
   const { view } = writer;
+  const schema = schemaOf(view);
   try {
     await transaction(pool, async (client) => {
       await client.query(`set local lock_timeout = '${LOCK_TIMEOUT}'`);
       // Tables first, then the checkpoint: the order in which the live owner takes them.
-      if ((await countTables(client, view, 'views')) === view.tables.length) {
+      if ((await countTables(client, view, schema)) === view.tables.length) {
         await client.query(
-          `lock table ${view.tables.map((table) => `views.${quoted(table)}`).join(', ')} in access exclusive mode`,
+          `lock table ${view.tables.map((table) => `${schema}.${quoted(table)}`).join(', ')} in access exclusive mode`,
         );
       }
       const { rows } = await client.query<{ position: string }>(
@@ -39,8 +40,8 @@ export async function switchTables(pool: Pool, store: EventStore, writer: ViewWr
           await writer.writeWithin(client, batch);
         position = live;
       }
-      await dropTables(client, view, 'views');
-      for (const table of view.tables) await client.query(`alter table rebuild.${quoted(table)} set schema views`);
+      await dropTables(client, view, schema);
+      for (const table of view.tables) await client.query(`alter table rebuild.${quoted(table)} set schema ${schema}`);
       await client.query('delete from projection.parked where name = $1', [view.name]);
       await client.query('update projection.parked set name = $1 where name = $2', [view.name, rebuild.name]);
       await client.query(

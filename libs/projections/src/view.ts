@@ -21,6 +21,21 @@ export interface WorkProgress {
 }
 
 /**
+ * A function by which the app role reads a view's tables in `personal`. It runs as their owner, past row-level security:
+ * its body compares `organisation` itself. What is around the body (SECURITY DEFINER, a fixed search_path, who may call it)
+ * is the runner's.
+ */
+export interface ViewFunction {
+  /** `<table>_<what>`, one of its name: no overloading. */
+  readonly name: string;
+  /** `a_text text, …` and what follows RETURNS. */
+  readonly parameters: string;
+  readonly returns: string;
+  /** PL/pgSQL, stable. Names of `personal`, then those of `views`, stand unqualified. */
+  readonly body: string;
+}
+
+/**
  * A read model (style.md, rules 9 and 21). Replaying the same events gives the same rows.
  * A view reads its own tables and nothing else.
  */
@@ -29,7 +44,14 @@ export interface View {
   readonly name: string;
   /** Unqualified; each has a column `organisation uuid`, by which row-level security parts what the app role sees. */
   readonly tables: readonly string[];
-  /** CREATE TABLE and indexes, unqualified: run in the schema `views`, and in `rebuild` for a rebuild. Grants and policies are the runner's. */
+  /**
+   * Where the tables stand: `views` (default), which app reads row by row, or `personal`, to which it has no right at all
+   * but by `functions`: people's words and names (ledger-and-privacy.md §4). Rows there go with their keys.
+   */
+  readonly schema?: 'views' | 'personal';
+  /** Only of a view in `personal`. Made anew whenever their declaration changed: that asks for no rebuild. */
+  readonly functions?: readonly ViewFunction[];
+  /** CREATE TABLE and indexes, unqualified: run in the view's schema, and in `rebuild` for a rebuild. Grants and policies are the runner's. */
   readonly ddl: string;
   /** Event types it takes, each in its newest version; others only move the checkpoint. */
   readonly events: ReadonlySet<string>;

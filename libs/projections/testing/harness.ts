@@ -20,7 +20,8 @@ export interface HarnessOptions {
   readonly processes?: readonly Process[];
   /** TypeORM entities that `app` queries. */
   readonly entities?: readonly EntityClass<object>[];
-  readonly sealer?: Sealer;
+  /** Default: a clear one, with no keys. */
+  readonly sealer?: Sealer | ((database: TestDatabase) => Promise<Sealer>);
   /** Besides those of projections. */
   readonly migrations?: readonly MigrationClass[];
   /** Default: a memory store. */
@@ -51,10 +52,12 @@ export interface Harness {
 }
 
 export async function projectionHarness(options: HarnessOptions): Promise<Harness> {
-  const { catalogue, views, processes = [], sealer = new ClearSealer() } = options;
+  const { catalogue, views, processes = [] } = options;
   const database = await testDatabase([...PROJECTIONS_MIGRATIONS, ...(options.migrations ?? [])]);
   const store =
     typeof options.store === 'function' ? await options.store(database) : (options.store ?? new MemoryEventStore());
+  const sealer =
+    typeof options.sealer === 'function' ? await options.sealer(database) : (options.sealer ?? new ClearSealer());
   const app = await AppDatabase.open({ url: database.appUrl, entities: [...(options.entities ?? [])], poolSize: 2 });
   const recorder = new Recorder(store, catalogue, sealer);
   const parked: Harness['parked'] = [];
