@@ -25,6 +25,7 @@ import {
 } from '@gensvar/identity';
 import { EventCatalogue, nameBasedId, Sealer, streamName } from '@gensvar/kernel';
 import { ClearSealer } from '@gensvar/kernel/testing';
+import { PRIVACY_MIGRATIONS } from '@gensvar/privacy';
 import { projectionHarness, type Harness } from '@gensvar/projections/testing';
 import { Module } from '@nestjs/common';
 import { CommandBus, CqrsModule, QueryBus } from '@nestjs/cqrs';
@@ -96,6 +97,7 @@ describe('inputs and identity on the buses', () => {
       catalogue,
       views: [...IDENTITY_VIEWS, ...INPUTS_VIEWS],
       entities: [...IDENTITY_ENTITIES, ...INPUTS_ENTITIES],
+      migrations: PRIVACY_MIGRATIONS,
     });
     harness.runner.start();
     const sealer = new ClearSealer();

@@ -12,6 +12,7 @@ import {
 import { BodyEstablished, OrganisationRegistered } from '@gensvar/identity/contract';
 import { EventCatalogue, nameBasedId, Sealer } from '@gensvar/kernel';
 import { ClearSealer } from '@gensvar/kernel/testing';
+import { PRIVACY_MIGRATIONS } from '@gensvar/privacy';
 import { projectionHarness, type Harness } from '@gensvar/projections/testing';
 import { Module } from '@nestjs/common';
 import { CommandBus, CqrsModule, QueryBus } from '@nestjs/cqrs';
@@ -81,6 +82,7 @@ describe('channels on the buses', () => {
       catalogue,
       views: [...IDENTITY_VIEWS, ...INPUTS_VIEWS],
       entities: [...IDENTITY_ENTITIES, ...INPUTS_ENTITIES],
+      migrations: PRIVACY_MIGRATIONS,
     });
     harness.runner.start();
     const sealer = new ClearSealer();

@@ -183,12 +183,13 @@ export class ListInputsHandler implements IQueryHandler<ListInputs> {
   }
 }
 
-function cursorOf({ arrivedAt, id }: RegisterRow): string {
+/** Where a page ends, also of a search: both stand in the same order. */
+export function cursorOf({ arrivedAt, id }: RegisterRow): string {
   return Buffer.from(`${arrivedAt} ${id}`).toString('base64url');
 }
 
 /** @throws DomainError `inputs.cursor` */
-function readCursor(text: string): { arrivedAt: string; id: string } {
+export function readCursor(text: string): { arrivedAt: string; id: string } {
   const [arrivedAt = '', id = ''] = Buffer.from(text, 'base64url').toString().split(' ');
   if (isUuid(id) && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(arrivedAt)) return { arrivedAt, id };
   throw new DomainError('inputs.cursor', 'This is no place in the register. Take `next` of the page before as it is.');
