@@ -46,7 +46,7 @@ export const inputFacts = declareFacts({
         unit: [
           { fact: 'input.received', field: 'unit' },
           { fact: 'input.assigned', field: 'unit' },
-          { fact: 'input.forwarded', field: 'toUnit' },
+          { fact: 'input.forwarded', field: 'toUnit', clears: true },
         ],
         body: [
           { fact: 'input.received', field: 'body' },

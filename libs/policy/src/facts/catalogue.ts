@@ -31,7 +31,8 @@ export interface FactDeclaration {
  * leaves the field out changes nothing, unless it `clears`: what is forwarded to a body, to none of its units, has no unit.
  */
 export type FieldSource =
-  { readonly fact: string; readonly field: string; readonly clears?: true } | { readonly fact: string; readonly value: string | boolean };
+  | { readonly fact: string; readonly field: string; readonly clears?: true }
+  | { readonly fact: string; readonly value: string | boolean };
 
 export interface SubjectDeclaration {
   /** The fact that opens it: its local day decides which adoption judges the subject. */
