@@ -88,6 +88,10 @@ describe('AnswerInput', () => {
       .refused('inputs.stance-noted');
   });
 
+  it.each(['recordsRequest', 'appeal'] as const)('leaves a %s to its own legal order', (kind) => {
+    given(inputDecider, inputReceived({ kind })).when(answerInput).refused('inputs.other-legal-order');
+  });
+
   describe('underInvestigation', () => {
     const investigated = { ...answerInput, stance: 'underInvestigation', nextStep: 'investigation' } as const;
     const given1 = answerGiven({ stance: 'underInvestigation', nextStep: 'investigation' });

@@ -2,7 +2,13 @@ import { DomainError, type DecisionContext, type EventOf, type RecordedEvent } f
 import type { AnswerBody, AnswerCommand, ReceiveAndAnswerInputBody } from './input.answer.commands';
 import { AnswerGiven, type AnswerEvent } from './input.answer.events';
 import { correct, retract } from './input.amending.decider';
-import { coveredParts, refuseIncomplete, refusePromiseless, refuseStance } from './input.answer.rules';
+import {
+  coveredParts,
+  refuseIncomplete,
+  refuseOtherLegalOrder,
+  refusePromiseless,
+  refuseStance,
+} from './input.answer.rules';
 import { occurredAt } from './input.dates';
 import { draftGiven } from './input.draft.decider';
 import { evolveIntake, receive } from './input.intake.decider';
@@ -47,6 +53,7 @@ function answer(command: AnswerBody, input: ReceivedInput, context: DecisionCont
   const { stance, mode, by = 'official', nextStep, reasons, text, nextStepText, contact, lateReason } = command;
   refuseIncomplete(command);
   const covers = coveredParts(command.covers, input);
+  refuseOtherLegalOrder(input.kind);
   refuseStance(stance, input.kind);
   if (isGiven(command, covers, input)) return [];
   if (command.keepsPromise !== undefined) openPromise(command.keepsPromise, input);
@@ -121,7 +128,8 @@ function answerOf(event: RecordedEvent<EventOf<typeof AnswerGiven>>): Answer {
 }
 
 /** The receipt as it will stand, for the answer decided in the same command. */
-function asReceived(state: Input, event: IntakeEvent, { now }: DecisionContext): Input {
+function asReceived(state: Input, event: IntakeEvent, { now, actor }: DecisionContext): Input {
   type Received = RecordedEvent<EventOf<typeof InputReceived>>;
-  return evolveIntake(state, { ...event, occurredAt: event.occurredAt ?? now, sealed: [] } as unknown as Received);
+  const recorded = { ...event, actor, occurredAt: event.occurredAt ?? now, sealed: [] };
+  return evolveIntake(state, recorded as unknown as Received);
 }

@@ -49,6 +49,16 @@ export function refuseStance(stance: Stance, kind: InputKind): void {
   );
 }
 
+/** Known only to be diverted, at once (policy-packs.md, case 17). @throws DomainError `inputs.other-legal-order` */
+export function refuseOtherLegalOrder(kind: InputKind): void {
+  if (kind !== 'recordsRequest' && kind !== 'appeal') return;
+  throw new DomainError(
+    'inputs.other-legal-order',
+    `Another legal order rules a ${kind}, with its own clock. Divert it, or classify it as what it is.`,
+    'conflict',
+  );
+}
+
 /** @throws DomainError `inputs.unknown-answer` */
 export function answerNamed(named: string | undefined, { answers }: ReceivedInput): Answer {
   const found = answers.find(({ event }) => event === named);
