@@ -17,6 +17,7 @@ import {
   INPUTS_VIEWS,
   inputFacts,
   inputFactSource,
+  READ_EVENTS,
 } from '@gensvar/inputs';
 import { EventCatalogue } from '@gensvar/kernel';
 import {
@@ -44,7 +45,14 @@ export const MIGRATIONS: readonly MigrationClass[] = [
 
 export const ENTITIES = [...IDENTITY_ENTITIES, ...INPUTS_ENTITIES, ...DIALOGUES_ENTITIES];
 
-const DECLARATIONS = [...IDENTITY_EVENTS, ...POLICY_EVENTS, ...INPUT_EVENTS, ...CHANNEL_EVENTS, ...DIALOGUE_EVENTS];
+const DECLARATIONS = [
+  ...IDENTITY_EVENTS,
+  ...POLICY_EVENTS,
+  ...INPUT_EVENTS,
+  ...CHANNEL_EVENTS,
+  ...READ_EVENTS,
+  ...DIALOGUE_EVENTS,
+];
 const FACT_SOURCES = [inputFactSource, channelFactSource, dialogueFactSource];
 
 /** Facts that policies may name. */

@@ -1,4 +1,5 @@
 import { localDayOf, type Decider, type RecordedEvent } from '@gensvar/kernel';
+import { refuseOtherBody } from './access/acting-body';
 import { decideAnswer, evolveAnswer } from './input.answer.decider';
 import { decideCarrying } from './input.carrying.decider';
 import { decideClosing, evolveClosing } from './input.closing.decider';
@@ -25,9 +26,15 @@ import { received, UNRECEIVED, type Input } from './input.state';
 export const inputDecider: Decider<Input, InputCommand, InputEvent> = {
   module: 'inputs',
   initial: UNRECEIVED,
-  decide: (command, state, context) =>
-    decideByPhase(command, state, { ...context, body: bodyOf(command, state) } satisfies InputContext),
-  evolve: (state, event) => withSent(withEarliest(evolveByPhase(state, event), event), event),
+  decide(command, state, context) {
+    refuseOtherBody(command, state, context.actor);
+    return decideByPhase(command, state, { ...context, body: bodyOf(command, state) } satisfies InputContext);
+  },
+  evolve(state, event) {
+    // Channels and reads have streams of this module too: what does not begin with a receipt is no input.
+    if (state.status === 'unreceived' && event.type !== 'inputs.InputReceived.v1') return state;
+    return withSent(withEarliest(evolveByPhase(state, event), event), event);
+  },
   opens: (event) => (event.type === 'inputs.InputReceived.v1' ? { body: event.data.body } : undefined),
   // What is dated may be late (`backdateLimit`); who is anonymous may get no code (`anonymousReply`).
   asksAdopted(command) {

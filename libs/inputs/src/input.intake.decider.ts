@@ -209,12 +209,13 @@ function note(command: NoteActivityBody, state: Input, context: DecisionContext)
 export function evolveIntake(state: Input, event: RecordedEvent<IntakeEvent>): Input {
   switch (event.type) {
     case 'inputs.InputReceived.v1': {
-      const { data: receipt, occurredAt: arrivedAt } = event;
+      const { data: receipt, occurredAt: arrivedAt, actor } = event;
       const { kind, body, unit, reachable } = receipt;
       return {
         status: 'open',
         receipt,
         arrivedAt,
+        receivedBy: { id: actor.id, ...(actor.body !== undefined && { body: actor.body }) },
         kind,
         body,
         ...(unit !== undefined && { unit }),

@@ -130,6 +130,8 @@ export interface ReceivedInput {
   /** The clear payload of its receipt, and when it arrived (instant or day). */
   readonly receipt: Receipt;
   readonly arrivedAt: string;
+  /** Who received it, and the body they acted for: another than has it, where it was received for that one. */
+  readonly receivedBy: Pick<Actor, 'id' | 'body'>;
   /** As it is classified now; the receipt keeps the first. */
   readonly kind: InputKind;
   /** The body and the unit that have it now. */

@@ -4,13 +4,12 @@ import {
   ChoiceField,
   CurrentPrincipal,
   IdField,
-  IdPipe,
   Reads,
   TextField,
   type Principal,
 } from '@gensvar/identity';
 import type { CommandResult, Invocation } from '@gensvar/event-store';
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
@@ -38,6 +37,7 @@ import {
 } from './input.commands';
 import { GetInput, type InputDetail } from './input.query';
 import { CHANNELS, INPUT_KINDS, type Channel, type InputKind } from './input.words';
+import { Id, Updater } from './inputs.params';
 import { ReceiptCodes } from './receipt-code';
 import { INPUT_STATES, ListInputs, registerView, type InputState, type RegisterPage } from './views/register.view';
 
@@ -82,8 +82,6 @@ export class RegisterQuery {
 /** Of a command that receives; `code` where the sender asked for a receipt code and got one. */
 export type Received = CommandResult & { readonly code?: string };
 
-const Id = () => Param('id', IdPipe);
-
 /** Commands answer `{ id, revision, position }`; updates require If-Match. */
 @ApiTags('inputs')
 @Controller('api/v1/inputs')
@@ -102,7 +100,10 @@ export class InputsController {
 
   @Post('answered')
   @Access('registrar', 'contactCentre', 'officer')
-  async receiveAndAnswer(@Body() body: ReceiveAndAnswerInputBody, @Caller() caller: Invocation): Promise<Received> {
+  async receiveAndAnswer(
+    @Body() body: ReceiveAndAnswerInputBody,
+    @Caller({ body: 'required' }) caller: Invocation,
+  ): Promise<Received> {
     return this.withCode(body.receipt, caller, await this.commands.execute(new ReceiveAndAnswerInput(body, caller)));
   }
 
@@ -154,7 +155,11 @@ export class InputsController {
   @Post(':id/notes')
   @HttpCode(200)
   @Access('registrar', 'contactCentre', 'officer', 'approver')
-  note(@Id() id: string, @Body() body: NoteActivityBody, @Caller() caller: Invocation): Promise<CommandResult> {
+  note(
+    @Id() id: string,
+    @Body() body: NoteActivityBody,
+    @Caller({ body: 'required' }) caller: Invocation,
+  ): Promise<CommandResult> {
     return this.commands.execute(new NoteActivity(body, caller, id));
   }
 
@@ -185,8 +190,4 @@ export class InputsController {
   close(@Id() id: string, @Body() body: CloseInputBody, @Updater() caller: Invocation): Promise<CommandResult> {
     return this.commands.execute(new CloseInput(body, caller, id));
   }
-}
-
-function Updater() {
-  return Caller({ ifMatch: 'required' });
 }

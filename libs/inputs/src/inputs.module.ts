@@ -1,5 +1,8 @@
 import { IdentityModule } from '@gensvar/identity';
 import { Module } from '@nestjs/common';
+import { PersonalController } from './access/personal.controller';
+import { ReadPersonalPartsHandler } from './access/personal.query';
+import { ListReadsHandler } from './access/reads.query';
 import { CHANNEL_HANDLERS } from './channel/channel.handlers';
 import { ChannelsController } from './channel/channels.controller';
 import { ChannelRow, channelsView, ListChannelsHandler } from './channel/channels.view';
@@ -27,6 +30,7 @@ export const INPUTS_ENTITIES = [RegisterRow, MergeRow, ChannelRow];
     InputRoutingController,
     InputAnswersController,
     ChannelsController,
+    PersonalController,
   ],
   providers: [
     ...INPUT_HANDLERS,
@@ -36,6 +40,8 @@ export const INPUTS_ENTITIES = [RegisterRow, MergeRow, ChannelRow];
     ListChannelsHandler,
     GetInputHandler,
     ListInputsHandler,
+    ReadPersonalPartsHandler,
+    ListReadsHandler,
   ],
 })
 export class InputsModule {}

@@ -4,5 +4,5 @@ import { Param } from '@nestjs/common';
 /** The input of a route. */
 export const Id = () => Param('id', IdPipe);
 
-/** Who updates, and the revision they have read: without If-Match the request is refused (428). */
-export const Updater = () => Caller({ ifMatch: 'required' });
+/** Who updates, for which body, and the revision they have read: without If-Match the request is refused (428). */
+export const Updater = () => Caller({ ifMatch: 'required', body: 'required' });

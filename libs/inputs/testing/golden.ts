@@ -1,4 +1,5 @@
 import type { GoldenModule } from '@gensvar/kernel/testing';
+import { PersonalPartsRead, READ_EVENTS } from '../src/access/reads.events';
 import { CHANNEL_EVENTS } from '../src/channel/channel.events';
 import {
   ActivityNoted,
@@ -52,9 +53,17 @@ const lateReason = 'Brevet låg kvar i fel låda.';
 
 export const GOLDEN: GoldenModule = {
   module: 'inputs',
-  declarations: [...INPUT_EVENTS, ...CHANNEL_EVENTS],
+  declarations: [...INPUT_EVENTS, ...CHANNEL_EVENTS, ...READ_EVENTS],
   examples: {
     ...CHANNEL_EXAMPLES,
+    [PersonalPartsRead.type]: {
+      input: other,
+      purpose: 'handling',
+      right: 'holder',
+      holder: body,
+      groups: ['contact', 'content'],
+      revision: 3,
+    },
     [InputReceived.type]: {
       kind: 'suggestion',
       channel: 'letter',

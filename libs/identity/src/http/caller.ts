@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Invocation } from '@gensvar/event-store';
 import { DomainError, nameBasedId } from '@gensvar/kernel';
-import type { Role } from '../roles';
+import { ORGANISATION_ROLES, type Role } from '../roles';
 
 /** Who calls, as the verified token says; the API's guard puts it on the request. */
 export interface Principal {
@@ -28,13 +28,17 @@ export interface CallRequest {
 
 const KEY = /^[\x21-\x7e]{1,255}$/;
 
-/**
- * The Invocation of a command route: who asks, the Idempotency-Key (events.md §5) and the If-Match revision.
- * `{ ifMatch: 'required' }` on updates: without the header the request is refused (428).
- */
-export const Caller = createParamDecorator(
-  (options: { ifMatch: 'required' } | undefined, context: ExecutionContext): Invocation =>
-    invocationOf(context.switchToHttp().getRequest<CallRequest>(), options?.ifMatch === 'required'),
+/** What a command route wants besides a role. */
+export interface CallNeeds {
+  /** On updates: without the If-Match header the request is refused (428). */
+  readonly ifMatch?: 'required';
+  /** Where each body handles its own: a role that is held in a body names it (403), one of the whole organisation need not. */
+  readonly body?: 'required';
+}
+
+/** The Invocation of a command route: who asks, the Idempotency-Key (events.md §5) and the If-Match revision. */
+export const Caller = createParamDecorator((needs: CallNeeds | undefined, context: ExecutionContext): Invocation =>
+  invocationOf(context.switchToHttp().getRequest<CallRequest>(), needs),
 );
 
 /** The caller of a query route. */
@@ -42,13 +46,20 @@ export const CurrentPrincipal = createParamDecorator((_: undefined, context: Exe
   principalOf(context.switchToHttp().getRequest<CallRequest>()),
 );
 
-/** @throws DomainError `idempotency.key`, `concurrency.if-match`, `concurrency.if-match-required` */
-export function invocationOf(request: CallRequest, needsIfMatch: boolean): Invocation {
+/** @throws DomainError `idempotency.key`, `concurrency.if-match`, `concurrency.if-match-required`, `auth.body` */
+export function invocationOf(request: CallRequest, needs: CallNeeds = {}): Invocation {
   const principal = principalOf(request);
   const { organisation, id, role, body } = principal;
+  if (needs.body !== undefined && body === undefined && !ORGANISATION_ROLES.includes(role)) {
+    throw new DomainError(
+      'auth.body',
+      `A ${role} acts for a body. Send a token that names it in \`body\`.`,
+      'forbidden',
+    );
+  }
   const key = idempotencyKey(request);
   const revision = ifMatch(request);
-  if (needsIfMatch && revision === undefined) {
+  if (needs.ifMatch !== undefined && revision === undefined) {
     throw new DomainError(
       'concurrency.if-match-required',
       'Send If-Match with the revision you have read (its ETag), so that nobody’s change is overwritten.',
