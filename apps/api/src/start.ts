@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import { DomainError } from '@gensvar/kernel';
 import { loadDemoAtStart } from '../../composition/src/demo/demo-at-start';
 import { openGensvar, type OpenOptions } from '../../composition/src/gensvar';
-import { readSettings } from '../../composition/src/settings';
+import { readSettings, unknownSettings } from '../../composition/src/settings';
 import { createApp } from './create-app';
 
 export interface Started {
@@ -20,6 +20,7 @@ export interface Started {
  */
 export async function start(environment: NodeJS.ProcessEnv, onLog: (line: string) => void): Promise<Started> {
   const settings = readSettings(environment);
+  for (const name of unknownSettings(environment)) onLog(`${name} is no setting: docs/configuration.md has them all.`);
   const gensvar = await openGensvar(settings, { onLog, ...viewLog() });
   try {
     const app = await createApp(gensvar);

@@ -1,4 +1,4 @@
-import { readSettings } from './settings';
+import { readSettings, unknownSettings } from './settings';
 
 describe('readSettings', () => {
   test('an empty environment has usable defaults', () => {
@@ -34,5 +34,12 @@ describe('readSettings', () => {
       }),
     );
     expect(read).not.toThrow(/secret|hemligt/);
+  });
+});
+
+describe('unknownSettings', () => {
+  test('are names of ours that nobody reads; what specs and benches read is known', () => {
+    const environment = { GENSVAR_DEMOS: 'false', GENSVAR_DEMO: 'false', GENSVAR_BENCH_INPUTS: '5', PATH: '/bin' };
+    expect(unknownSettings(environment)).toEqual(['GENSVAR_DEMOS']);
   });
 });

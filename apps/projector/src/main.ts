@@ -1,12 +1,15 @@
 import 'reflect-metadata';
 import { DomainError } from '@gensvar/kernel';
 import { openGensvar } from '../../composition/src/gensvar';
-import { readSettings } from '../../composition/src/settings';
+import { readSettings, unknownSettings } from '../../composition/src/settings';
 
 /** Runs the views apart from the API, which is then started with GENSVAR_PROJECTOR=false. One owner a view, however many run. */
 async function main(): Promise<void> {
   const complain = (line: string) => process.stderr.write(`${line}\n`);
-  const gensvar = await openGensvar(readSettings(), {
+  const settings = readSettings();
+  for (const name of unknownSettings(process.env))
+    complain(`${name} is no setting: docs/configuration.md has them all.`);
+  const gensvar = await openGensvar(settings, {
     onLog: complain,
     onParked: (view, event, error) => complain(`${view} is parked at ${event.id} (${event.type}): ${String(error)}`),
     onViewError: (view, error) => complain(`${view} failed and will try again: ${String(error)}`),
