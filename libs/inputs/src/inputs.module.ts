@@ -13,18 +13,22 @@ import { InputAnswersController } from './inputs.answer.controller';
 import { InputsController } from './inputs.controller';
 import { InputRegistryController } from './inputs.registry.controller';
 import { InputRoutingController } from './inputs.routing.controller';
+import { InputSearchController } from './inputs.search.controller';
 import { ReceiptCodes } from './receipt-code';
 import { MergeRow, mergesView } from './views/merges.view';
 import { ListInputsHandler, RegisterRow, registerView } from './views/register.view';
+import { SearchInputsHandler } from './views/search.query';
+import { searchView } from './views/search.view';
 
 /** What the composition root registers besides INPUT_EVENTS and `inputFactSource`. */
-export const INPUTS_VIEWS = [registerView, mergesView, channelsView];
+export const INPUTS_VIEWS = [registerView, searchView, mergesView, channelsView];
 export const INPUTS_ENTITIES = [RegisterRow, MergeRow, ChannelRow];
 
 /** Needs, from global modules of the composition root: CqrsModule, CommandRunner, EventStore, EventCatalogue, Sealer and AppDatabase. */
 @Module({
   imports: [IdentityModule],
   controllers: [
+    InputSearchController,
     InputsController,
     InputRegistryController,
     InputRoutingController,
@@ -40,6 +44,7 @@ export const INPUTS_ENTITIES = [RegisterRow, MergeRow, ChannelRow];
     ListChannelsHandler,
     GetInputHandler,
     ListInputsHandler,
+    SearchInputsHandler,
     ReadPersonalPartsHandler,
     ListReadsHandler,
   ],
