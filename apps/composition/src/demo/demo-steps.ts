@@ -34,13 +34,15 @@ export function planInput(input: DemoInput, clock: DemoClock, places: DemoPlaces
   const atOnce = isAnsweredAtOnce(input, steps[0]);
   const planned = input.parent === undefined ? opening(input, atOnce ? steps.shift() : undefined, clock, places) : [];
   let officer: string | undefined;
-  const unitsFirst = places.firstOf(input.org, input.unit) ?? input.by;
+  let first = places.firstOf(input.org, input.unit) ?? input.by;
   for (const step of steps) {
     const [when, event, details = {}] = step;
     const at = clock.instant(when);
     const recorded = details.rec ? clock.instant(details.rec as DemoMoment) : at;
-    const who = actorOf(event, details, input, places) ?? officer ?? unitsFirst;
+    const who = actorOf(event, details, input, places) ?? officer ?? first;
     if (event === 'asg') officer = String(details.to);
+    // Another body is another authority: from here on its own people handle it.
+    if (event === 'fwd') [officer, first] = [undefined, places.firstOf(input.org, String(details.to))];
     for (const body of commandsOf(input, step, clock, places)) {
       const isService = details.auto === true;
       planned.push({ body: Object.assign(body, { occurredAt: at }), at, recorded, ...by(isService ? undefined : who) });

@@ -119,7 +119,11 @@ async function play(
 ): Promise<CommandResult> {
   const { input, id, organisation, step, command } = one;
   const { body, by, recorded } = command;
-  const invocation = { ...invocationOf(organisation, by, places, recordAt && recorded), key: keyOf(one) };
+  const { actor, ...told } = invocationOf(organisation, by, places, recordAt && recorded);
+  const holder = step === 0 ? undefined : received((await runner.load(inputDecider, organisation, id))!.state).body;
+  // The file lets its few people act for every body: they hold their roles there too.
+  const acting = actor.body === undefined || holder === undefined ? actor : { ...actor, body: holder };
+  const invocation = { ...told, actor: acting, key: keyOf(one) };
   if (body.type === 'WaiveObligation') {
     const waiver = await waiverOf(body, id, organisation, store, words);
     const obligation = obligationId(organisation, waiver.rule, id, waiver.occurrence);

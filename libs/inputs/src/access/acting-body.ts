@@ -10,7 +10,7 @@ import type { Input, ReceivedInput } from '../input.state';
  */
 export const SAID_BY = {
   ReceiveInput: 'anyDoor',
-  ReceiveAndAnswerInput: 'holder',
+  ReceiveAndAnswerInput: 'anyDoor',
   ImportInput: 'process',
   RegisterInput: 'receiver',
   NoteFollowUp: 'receiver',
@@ -63,7 +63,7 @@ export const SAID_BY = {
  * @throws DomainError `inputs.held-by-other-body` (forbidden), with the body to ask
  */
 export function refuseOtherBody(command: InputCommand, state: Input, actor: Actor): void {
-  const holder = holderOf(command, state);
+  const holder = state.status === 'unreceived' ? undefined : state.body;
   const saidBy = SAID_BY[command.type];
   if (holder === undefined || actor.body === undefined || actor.body === holder) return;
   if (saidBy === 'anyDoor' || saidBy === 'process' || ORGANISATION_ROLES.includes(actor.role as Role)) return;
@@ -79,9 +79,4 @@ export function refuseOtherBody(command: InputCommand, state: Input, actor: Acto
 /** Whether somebody received it themselves, and still acts for the body that they received it for. */
 export function isReceiver({ receivedBy }: ReceivedInput, { id, body }: Pick<Actor, 'id' | 'body'>): boolean {
   return receivedBy.id === id && receivedBy.body === body;
-}
-
-function holderOf(command: InputCommand, state: Input): string | undefined {
-  if (state.status !== 'unreceived') return state.body;
-  return command.type === 'ReceiveAndAnswerInput' ? command.receipt.body : undefined;
 }
