@@ -1,7 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DomainError } from '@gensvar/kernel';
+import type { Pool } from 'pg';
 import { DataSource, QueryFailedError, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { connectionSettings } from './pool';
+import { countPool } from './pool-counts';
 
 export interface AppDatabaseOptions {
   /** URL of the app role. */
@@ -43,7 +45,10 @@ export class AppDatabase {
       installExtensions: false,
       poolErrorHandler: () => undefined,
     });
-    return new AppDatabase(await source.initialize());
+    await source.initialize();
+    // TypeORM makes the pool itself, and does not say of which type.
+    countPool('app', (source.driver as unknown as { readonly master: Pool }).master);
+    return new AppDatabase(source);
   }
 
   /**

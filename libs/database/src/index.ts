@@ -5,6 +5,7 @@ export { startEmbedded, type EmbeddedOptions, type EmbeddedServer } from './embe
 export { migrate, type MigrationClass } from './migrate';
 export { openDatabase, type Database, type OpenOptions } from './open-database';
 export { pool, type PoolOptions } from './pool';
+export { poolCounts, type PoolCounts } from './pool-counts';
 export { CURRENT_ORGANISATION, roleNames, type Login, type RoleNames, type Roles } from './roles';
 export type { DatabaseSettings } from './settings';
 export { unavailable } from './unavailable';

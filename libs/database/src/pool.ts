@@ -1,4 +1,5 @@
 import { Pool } from 'pg';
+import { countPool } from './pool-counts';
 
 /** What `pool` may be told. Times in milliseconds; 0: no limit. */
 export interface PoolOptions {
@@ -35,5 +36,6 @@ export function pool(url: string, options: PoolOptions): Pool {
   made.on('error', () => undefined);
   // The pool takes its own listener off while a connection is lent.
   made.on('connect', (client) => client.on('error', () => undefined));
+  countPool(options.name, made);
   return made;
 }

@@ -1,7 +1,9 @@
 import {
+  COMMANDS,
   DomainError,
   newId,
   streamName,
+  type CommandFacts,
   type Decider,
   type DecisionContext,
   type DomainEvent,
@@ -25,6 +27,8 @@ export interface Loaded<State> {
   readonly revision: number;
   readonly position: Position;
 }
+
+type Decided = Omit<CommandResult, 'id'> & { readonly outcome: CommandFacts['outcome'] };
 
 /** How often a command is decided anew because somebody else wrote its stream in between. */
 const ATTEMPTS = 20;
@@ -114,6 +118,25 @@ export class CommandRunner {
     isNew: boolean,
     expect: (history: readonly StoredEvent[]) => ExpectedRevision,
   ): Promise<CommandResult> {
+    const { organisation, correlation, causation } = invocation;
+    const { module } = decider;
+    const facts: CommandFacts = { module, command: nameOf(command), organisation, object: id, correlation, causation };
+    const place = await COMMANDS.run(facts, async () => {
+      const { outcome, ...decided } = await this.decide(decider, id, command, invocation, isNew, expect);
+      facts.outcome = outcome;
+      return decided;
+    });
+    return { id, ...place };
+  }
+
+  private async decide<S, C, E extends DomainEvent>(
+    decider: Decider<S, C, E>,
+    id: string,
+    command: C,
+    invocation: Invocation,
+    isNew: boolean,
+    expect: (history: readonly StoredEvent[]) => ExpectedRevision,
+  ): Promise<Decided> {
     const { organisation, actor, origin } = invocation;
     const stream = streamName(decider.module, organisation, id);
     const mark = await markOf(invocation, this.sealer);
@@ -123,15 +146,16 @@ export class CommandRunner {
     const context: DecisionContext = { id, organisation, actor, origin, now, newId, ...(adopted && { adopted }) };
     for (let attempt = 1; ; attempt++) {
       const history = isNew && attempt === 1 ? [] : await this.store.readStream(organisation, stream);
-      const answer = firstAnswer(id, history, mark);
-      if (answer) return answer;
+      const answer = firstAnswer(history, mark);
+      if (answer) return { ...answer, outcome: 'repeated' };
       const expected = expect(history);
       const events = decider.decide(command, this.fold(decider, history), context);
-      if (events.length === 0) return { id, ...placeOf(history) };
+      if (events.length === 0) return { ...placeOf(history), outcome: 'nothing' };
       const written = await this.writer.write(events, { opens, id, stream, invocation, now, mark });
       await this.enforcement.check({ organisation, stream, origin, now, history, events: written });
       try {
-        return { id, ...(await this.store.append({ organisation, stream, expected, events: written })) };
+        const place = await this.store.append({ organisation, stream, expected, events: written });
+        return { ...place, outcome: 'appended' };
       } catch (error) {
         if (!(error instanceof WrongExpectedRevision) || attempt === ATTEMPTS) throw error;
       }
@@ -144,6 +168,12 @@ export class CommandRunner {
       decider.initial,
     );
   }
+}
+
+/** The command's name, as its class says; deciders of one command have none. */
+function nameOf(command: unknown): string {
+  const { type } = command as { readonly type?: unknown };
+  return typeof type === 'string' ? type : 'unnamed';
 }
 
 function placeOf(history: readonly StoredEvent[]) {

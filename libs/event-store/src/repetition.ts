@@ -23,7 +23,7 @@ export async function markOf(invocation: Invocation, sealer: Sealer): Promise<Ma
  * The first answer, when this very command was carried out before.
  * @throws DomainError `idempotency.body-differs` when its key came with another body.
  */
-export function firstAnswer(id: string, history: readonly StoredEvent[], mark: Mark): CommandResult | undefined {
+export function firstAnswer(history: readonly StoredEvent[], mark: Mark): Omit<CommandResult, 'id'> | undefined {
   if (mark.key === undefined) return undefined;
   const last = history.findLast((event) => event.meta.key === mark.key);
   if (!last) return undefined;
@@ -33,5 +33,5 @@ export function firstAnswer(id: string, history: readonly StoredEvent[], mark: M
       'This Idempotency-Key came with another body before. Use a new key for a new command.',
     );
   }
-  return { id, revision: last.revision, position: last.position };
+  return { revision: last.revision, position: last.position };
 }

@@ -12,3 +12,4 @@ export * from './recorded-event';
 export * from './seal-event';
 export * from './sealed-box';
 export * from './sealer';
+export * from './steps';

@@ -1,4 +1,4 @@
-import type { Position, StoredEvent } from '@gensvar/kernel';
+import { REACTIONS, type Position, type StoredEvent } from '@gensvar/kernel';
 import type { PoolClient } from 'pg';
 import { moveCheckpoint, type Hold } from './checkpoint';
 import { failing, movePark, park, unpark, type Parked } from './parking';
@@ -73,7 +73,11 @@ export class ProcessWriter {
     handled?: (client: PoolClient) => Promise<void>,
   ): Promise<boolean> {
     try {
-      await this.process.handle(this.needs.catalogue.read(event));
+      const { correlation } = event.meta;
+      await REACTIONS.run(
+        { kind: 'process', name: this.hold.name, events: 1, position: event.position, correlations: [correlation] },
+        () => this.process.handle(this.needs.catalogue.read(event)),
+      );
     } catch (error) {
       if (retryable(error)) throw error;
       await this.commit(to, (client) => park(client, this.hold.name, failing(event), after, error));

@@ -1,5 +1,7 @@
 import {
+  correlationsOf,
   groupBy,
+  REACTIONS,
   type EventCatalogue,
   type Position,
   type RecordedEvent,
@@ -66,6 +68,12 @@ export class ViewWriter {
   async write(batch: readonly StoredEvent[]): Promise<void> {
     const to = batch[batch.length - 1]!.position;
     const events = this.pick(batch, this.parked);
+    if (events.length === 0) return this.handle(to, events);
+    const facts = { kind: 'view', name: this.hold.name, events: events.length, position: to } as const;
+    return REACTIONS.run({ ...facts, correlations: correlationsOf(events) }, () => this.handle(to, events));
+  }
+
+  private async handle(to: Position, events: readonly StoredEvent[]): Promise<void> {
     try {
       const read = await this.read(events);
       await this.commit(to, (session) => this.project(read, session));

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { APPEND_CALLS, correlationsOf } from '@gensvar/kernel';
 import { StoreUnavailable, WrongExpectedRevision } from '../errors';
 import type { Append, Appended } from '../event-store';
 import { AppendQueue, type Waiting } from './append-queue';
@@ -50,7 +51,7 @@ export class AppendLane {
     let waiting = batch;
     for (let delay = 20; waiting.length > 0; delay = Math.min(delay * 2, 500)) {
       try {
-        const places = waiting.length === 1 ? await this.sendOne(waiting[0]!) : await this.sendMany(waiting);
+        const places = await this.call(waiting);
         return waiting.forEach((one, at) => answer(one, Number(places[at])));
       } catch (error) {
         if (!cut(error)) return this.settleApart(waiting, error);
@@ -66,6 +67,12 @@ export class AppendLane {
     const known = failure(error, `an append to ${waiting[0]!.append.stream}`);
     if (waiting.length === 1 || known instanceof StoreUnavailable) return waiting.forEach((one) => one.failed(known));
     for (const one of waiting) await this.settle([one]);
+  }
+
+  private call(waiting: readonly Waiting[]): Promise<unknown[]> {
+    const events = waiting.flatMap(({ append }) => append.events);
+    const facts = { appends: waiting.length, events: events.length, correlations: correlationsOf(events) };
+    return APPEND_CALLS.run(facts, () => (waiting.length === 1 ? this.sendOne(waiting[0]!) : this.sendMany(waiting)));
   }
 
   private async sendOne({ append, checked }: Waiting): Promise<unknown[]> {

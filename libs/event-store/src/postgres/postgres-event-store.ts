@@ -1,5 +1,5 @@
 import { pool } from '@gensvar/database';
-import type { Position, StoredEvent } from '@gensvar/kernel';
+import { APPENDS, type Position, type StoredEvent } from '@gensvar/kernel';
 import type { Pool } from 'pg';
 import { EventStore, type AllSlice, type Append, type Appended, type StreamSlice } from '../event-store';
 import { AppendLane } from './append-lane';
@@ -53,7 +53,9 @@ export class PostgresEventStore extends EventStore {
   }
 
   override append(append: Append): Promise<Appended> {
-    return this.lane.append(append);
+    // A stream's name begins with its module's; what is no name is for the lane to refuse.
+    const module = append.stream.slice(0, Math.max(append.stream.indexOf('-'), 0));
+    return APPENDS.run({ module, events: append.events.length }, () => this.lane.append(append));
   }
 
   override readStream(organisation: string, stream: string, slice: StreamSlice = {}): Promise<StoredEvent[]> {
