@@ -10,7 +10,9 @@ import type { View } from './view';
 
 /** Hash of what the tables are made from: a view changed in place is seen (style.md, rule 21). */
 export function shapeOf(view: View): string {
-  return createHash('sha256').update(view.ddl).digest('hex');
+  return createHash('sha256')
+    .update(view.ddl + (view.indexes ?? ''))
+    .digest('hex');
 }
 
 /**

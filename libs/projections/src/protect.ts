@@ -11,6 +11,8 @@ const OWN_ROWS = `organisation = (select ${CURRENT_ORGANISATION})`;
 const EXTENSIONS = `select quote_ident(n.nspname) as name from pg_extension e join pg_namespace n on n.oid = e.extnamespace
   where e.extname = 'pg_trgm'`;
 
+const INDEXING_MEMORY = '256MB';
+
 /** Where a view's tables stand when they are read. */
 export function schemaOf(view: View): 'views' | 'personal' {
   return view.schema ?? 'views';
@@ -21,9 +23,9 @@ export function schemaOf(view: View): 'views' | 'personal' {
  * Those of `personal` get neither grant nor policy, here as in `rebuild`: app has no right on them.
  */
 export async function makeTables(client: PoolClient, view: View, schema: ViewSchema, appRole: string): Promise<void> {
-  const { rows } = await client.query<{ name: string }>(EXTENSIONS);
-  await client.query(`set local search_path = ${[schema, 'pg_catalog', ...rows.map(({ name }) => name)].join(', ')}`);
+  await enter(client, schema);
   await client.query(view.ddl);
+  if (schema !== 'rebuild' && view.indexes !== undefined) await client.query(view.indexes);
   for (const table of view.tables.map(quoted)) {
     if (schemaOf(view) === 'personal') {
       await client.query(`alter table ${schema}.${table} enable row level security`);
@@ -35,6 +37,19 @@ export async function makeTables(client: PoolClient, view: View, schema: ViewSch
        grant select on ${schema}.${table} to ${quoted(appRole)};`,
     );
   }
+}
+
+/** What a second set still lacks when it is filled. */
+export async function indexSecondSet(client: PoolClient, { indexes }: View): Promise<void> {
+  if (indexes === undefined) return;
+  await enter(client, 'rebuild');
+  await client.query(`set local statement_timeout = 0; set local maintenance_work_mem = '${INDEXING_MEMORY}'`);
+  await client.query(indexes);
+}
+
+async function enter(client: PoolClient, schema: ViewSchema): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(EXTENSIONS);
+  await client.query(`set local search_path = ${[schema, 'pg_catalog', ...rows.map(({ name }) => name)].join(', ')}`);
 }
 
 export async function dropTables(client: PoolClient, view: View, schema: ViewSchema): Promise<void> {

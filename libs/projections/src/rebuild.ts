@@ -3,7 +3,7 @@ import { START, type EventStore } from '@gensvar/event-store';
 import { DomainError, type Position, type StoredEvent } from '@gensvar/kernel';
 import { moveCheckpoint, OwnershipLost, releaseHolds, takeHold, type Hold, type Owner } from './checkpoint';
 import type { Presence } from './presence';
-import { dropTables, makeTables } from './protect';
+import { dropTables, indexSecondSet, makeTables } from './protect';
 import { retryable } from './retryable';
 import type { SharedReading } from './shared-reading';
 import { switchTables } from './switch-tables';
@@ -77,6 +77,7 @@ class Rebuild {
       const writer = new ViewWriter(this.view, hold, { schema: 'rebuild', holdsBack: this.holdsBack }, this.needs);
       for (let attempt = 0; attempt < MOST_SWITCHES; attempt++) {
         await this.write(batches, head, writer);
+        if (attempt === 0) await transaction(pool, (client) => indexSecondSet(client, this.view));
         this.onProgress({ phase: 'switching', events: this.events, fraction: 1 });
         if (await switchTables(pool, store, writer, hold)) return;
         await pause(Math.min(20 * 1.5 ** attempt, LONGEST_PAUSE));

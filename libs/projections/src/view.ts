@@ -53,6 +53,11 @@ export interface View {
   readonly functions?: readonly ViewFunction[];
   /** CREATE TABLE and indexes, unqualified: run in the view's schema, and in `rebuild` for a rebuild. Grants and policies are the runner's. */
   readonly ddl: string;
+  /**
+   * CREATE INDEX, unqualified: indexes that a second set gets only once it is filled, since to build a large one over all
+   * rows takes a fraction of the time that keeping it takes. Those that filling reads by belong in `ddl`.
+   */
+  readonly indexes?: string;
   /** Event types it takes, each in its newest version; others only move the checkpoint. */
   readonly events: ReadonlySet<string>;
   /** Needs personal fields: events come with them (or FORGOTTEN) in their places. Most views do not (events.md §2). */

@@ -51,6 +51,10 @@ create table ${SEARCH_TABLE} (
 );
 create index on ${SEARCH_TABLE} (organisation, input);
 create index on ${SEARCH_TABLE} (contact) where contact is not null;
+`;
+
+/** Without a list of pending entries, that each search would read through. */
+export const SEARCH_INDEXES = `
 create index on ${SEARCH_TABLE} using gin (lexemes) with (fastupdate = off);
 create index on ${SEARCH_TABLE} using gin (parts gin_trgm_ops) with (fastupdate = off);
 `;

@@ -11,7 +11,15 @@ import {
 } from '../input.events';
 import { SEARCH_FUNCTIONS } from './search.find';
 import { receivedRows, saidRows, type Standing } from './search.rows';
-import { addRows, coverParts, SEARCH_DDL, SEARCH_TABLE, standingOf, type SearchRow } from './search.table';
+import {
+  addRows,
+  coverParts,
+  SEARCH_DDL,
+  SEARCH_INDEXES,
+  SEARCH_TABLE,
+  standingOf,
+  type SearchRow,
+} from './search.table';
 
 /** Rows held back while nobody reads them: their keys cannot be destroyed from when they are written until the commit. */
 const HELD = 20_000;
@@ -27,6 +35,7 @@ export const searchView: View = {
   schema: 'personal',
   tables: [SEARCH_TABLE],
   ddl: SEARCH_DDL,
+  indexes: SEARCH_INDEXES,
   functions: SEARCH_FUNCTIONS,
   events: new Set(
     [InputReceived, ClarificationGiven, ReminderReceived, InputReferred, InputForwarded, InputReopened].map(
