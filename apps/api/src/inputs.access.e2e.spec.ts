@@ -141,6 +141,9 @@ describe('who reads what is personal, over HTTP', () => {
     expect(await ours.get(`${INPUTS}/${readsId(id)}`)).toMatchObject({ status: 404 });
     const note = await ours.post(`${INPUTS}/${readsId(id)}/notes`, { activity: 'telephoned' });
     expect(note).toMatchObject(problem(404, 'inputs.not-received'));
+    const publisher = await client('publisher', home.board);
+    const closed = await publisher.post(`/api/v1/channels/${id}/close`, {}, { 'if-match': '"0"' });
+    expect(closed).toMatchObject(problem(404, 'inputs.unknown-channel'));
   });
 
   test('who received it for another body reads the receipt, and nothing that came after', async () => {
@@ -245,8 +248,10 @@ describe('who reads what is personal, over HTTP', () => {
     }
     expect(await theirs.post(`${INPUTS}/${id}/notes`, { activity: 'telephoned' })).toMatchObject({ status: 403 });
     const answered = { receipt: { ...receipt, body: home.board }, answer };
-    expect(await theirs.post(`${INPUTS}/answered`, answered)).toMatchObject({ status: 403 });
-    expect(await ours.post(`${INPUTS}/answered`, answered)).toMatchObject({ status: 201 });
+    expect(await theirs.post(`${INPUTS}/answered`, answered)).toMatchObject({ status: 201 });
+    expect(await (await client('officer')).post(`${INPUTS}/answered`, answered)).toMatchObject(
+      problem(403, 'auth.body'),
+    );
     expect(await tell(theirs, id, 'register', { way: 'keptInOrder' })).toMatchObject({ status: 200 });
     expect(await tell(theirs, id, 'remind', { channel: 'phone' })).toMatchObject({ status: 200 });
     expect(await tell(await client('service'), id, 'acknowledge', { mode: 'letter' })).toMatchObject({ status: 200 });

@@ -33,6 +33,8 @@ export const channelDecider: Decider<ChannelState, ChannelCommand, ChannelEvent>
     command satisfies never;
   },
   evolve(state, event) {
+    // Inputs have streams of this module too: what does not begin with an opening is no channel.
+    if (state.status === 'unknown' && event.type !== 'inputs.ChannelOpened.v1') return state;
     switch (event.type) {
       case 'inputs.ChannelOpened.v1': {
         const { body, way, addressee, kind } = event.data;
