@@ -1,5 +1,5 @@
 import type { CommandResult, Invocation } from '@gensvar/event-store';
-import { Access, Caller, ChoiceField, TextField } from '@gensvar/identity';
+import { Access, bodyExample, BodyExamples, Caller, ChoiceField, EXAMPLE, TextField } from '@gensvar/identity';
 import {
   GiveAttestation,
   GiveAttestationBody,
@@ -11,7 +11,7 @@ import {
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsNotEmpty, IsString, MaxLength, ValidateIf } from 'class-validator';
 
 /** What is attested: a rule, and what it is about. */
 class AboutRequest {
@@ -36,7 +36,7 @@ export class AttestationRequest extends AboutRequest {
     description: 'What it rests on: ids of events, diary numbers, addresses',
     example: ['KS 2026/112'],
   })
-  @IsOptional()
+  @ValidateIf((_, value) => value !== undefined)
   @IsArray()
   @ArrayMaxSize(50)
   @IsString({ each: true })
@@ -53,11 +53,22 @@ export class WithdrawalRequest extends AboutRequest {
   reason!: string;
 }
 
+/** What both examples are about. */
+const about = {
+  rule: 'lulea-delaktighet.L8c',
+  subjectType: 'organisation-year' as const,
+  subject: EXAMPLE.organisation,
+};
+
 /** Who may attest what is said by each rule: the decider refuses every other role. */
 const ATTESTERS = ['policyOwner', 'approver', 'committeeSecretary', 'officer', 'publisher', 'archivist'] as const;
 
 /** Somebody vouches for what no event can show (policy.md, "The ten shapes": attestation). */
 @ApiTags('attestations')
+@BodyExamples([
+  bodyExample(AttestationRequest, { ...about, grounds: 'Tio invånare prövade.', evidence: ['KS 2026/112'] }),
+  bodyExample(WithdrawalRequest, { ...about, reason: 'Underlaget gällde ett annat år.' }),
+])
 @Controller('api/v1/attestations')
 export class AttestationsController {
   constructor(private readonly commands: CommandBus) {}

@@ -6,5 +6,10 @@ import { ObligationsModule } from './obligations.module';
 
 /** The API over an opened service; `app.close()` leaves the service open. @throws DomainError `api.route-without-access` */
 export function createApp(gensvar: Gensvar): Promise<NestFastifyApplication> {
-  return httpApp({ settings: gensvar.settings, modules: [GensvarModule.forRoot(gensvar), ObligationsModule] });
+  return httpApp({ settings: gensvar.settings, modules: apiModules(gensvar) });
+}
+
+/** What the API serves: also what its description is made of, without a service. */
+export function apiModules(gensvar: Gensvar) {
+  return [GensvarModule.forRoot(gensvar), ObligationsModule];
 }

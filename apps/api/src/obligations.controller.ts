@@ -6,6 +6,7 @@ import {
   Access,
   ChoiceField,
   CurrentPrincipal,
+  Gives,
   IdField,
   IdPipe,
   MomentField,
@@ -25,6 +26,14 @@ import {
   STATES,
   type State,
 } from '@gensvar/policy';
+import {
+  EXCEPTION_PAGE_EXAMPLE,
+  exceptionPage,
+  OBLIGATION_COUNTS_EXAMPLE,
+  OBLIGATION_PAGE_EXAMPLE,
+  obligationCounts,
+  obligationPage,
+} from './obligations.schema';
 
 /** A question about the past (events.md §1); a day means its end in Europe/Stockholm. */
 export class WhenQuery {
@@ -33,6 +42,11 @@ export class WhenQuery {
 
   @MomentField({ what: 'The moment judged; default: asOf, and without it now', optional: true })
   at?: string;
+}
+
+export class OfOneQuery extends WhenQuery {
+  @TextField({ what: '`next` of the page before', max: 300, optional: true })
+  cursor?: string;
 }
 
 export class CountsQuery extends WhenQuery {
@@ -79,33 +93,36 @@ export class ObligationsController {
   @Reads(OBLIGATIONS_VIEW)
   @Access('registrar', 'contactCentre', 'officer', 'approver', 'auditor', 'service')
   @ApiOperation({ summary: 'Every obligation of one input, as known at asOf and judged at at' })
+  @Gives(obligationPage, OBLIGATION_PAGE_EXAMPLE)
   async ofInput(
     @Param('id', IdPipe) id: string,
-    @Query() when: WhenQuery,
+    @Query() { cursor, ...when }: OfOneQuery,
     @CurrentPrincipal() { organisation }: Principal,
   ): Promise<ObligationPage> {
     // The stream knows at once whether there is such an input; the view may lag behind.
     await this.queries.execute(new GetInput(organisation, id));
-    return this.obligations.of(organisation, { type: 'input', id }, when);
+    return this.obligations.of(organisation, { type: 'input', id }, when, cursor);
   }
 
   @Get('dialogues/:id/obligations')
   @Reads(OBLIGATIONS_VIEW)
   @Access('officer', 'approver', 'committeeSecretary', 'publisher', 'registrar', 'auditor', 'service')
   @ApiOperation({ summary: 'Every obligation of one dialogue, as known at asOf and judged at at' })
+  @Gives(obligationPage, OBLIGATION_PAGE_EXAMPLE)
   async ofDialogue(
     @Param('id', IdPipe) id: string,
-    @Query() when: WhenQuery,
+    @Query() { cursor, ...when }: OfOneQuery,
     @CurrentPrincipal() { organisation }: Principal,
   ): Promise<ObligationPage> {
     await this.queries.execute(new GetDialogue(organisation, id));
-    return this.obligations.of(organisation, { type: 'dialogue', id }, when);
+    return this.obligations.of(organisation, { type: 'dialogue', id }, when, cursor);
   }
 
   @Get('obligations')
   @Reads(OBLIGATIONS_VIEW)
   @Access('officer', 'approver', 'auditor', 'service')
   @ApiOperation({ summary: 'Obligations in the order in which they arose, 100 a page' })
+  @Gives(obligationPage, OBLIGATION_PAGE_EXAMPLE)
   list(
     @Query() { state, cursor, ...filter }: ListQuery,
     @CurrentPrincipal() { organisation }: Principal,
@@ -118,6 +135,7 @@ export class ObligationsController {
   @Reads(OBLIGATIONS_VIEW)
   @Access('officer', 'approver', 'auditor', 'dashboard', 'service')
   @ApiOperation({ summary: 'How many obligations of a rule are in each state' })
+  @Gives(obligationCounts, OBLIGATION_COUNTS_EXAMPLE)
   counts(@Query() question: CountsQuery, @CurrentPrincipal() { organisation }: Principal): Promise<ObligationCounts> {
     return this.obligations.counts({ organisation, ...question });
   }
@@ -129,6 +147,7 @@ export class ObligationsController {
     summary:
       'Setting aside, corrected days of receipt, adoptions dated back and waivers, with actor and reason; newest first, 50 a page',
   })
+  @Gives(exceptionPage, EXCEPTION_PAGE_EXAMPLE)
   listExceptions(
     @Query() { cursor }: ExceptionsQuery,
     @CurrentPrincipal() { organisation }: Principal,

@@ -1,14 +1,19 @@
 import { type INestApplication, RequestMethod } from '@nestjs/common';
-import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { DiscoveryService, MetadataScanner, ModulesContainer } from '@nestjs/core';
 import { ACCESS, PUBLIC, READS, type Role } from '@gensvar/identity';
 import { DomainError } from '@gensvar/kernel';
 
-/** `ifMatch`: an update, which is refused without the revision that was read. `reads`: a query that can wait for its views. */
+/**
+ * `ifMatch`: an update, which is refused without the revision that was read. `reads`: a query that can wait for its views.
+ * `controller` and `handler`: where it is declared.
+ */
 export type RouteRow = {
   readonly method: string;
   readonly path: string;
   readonly ifMatch: boolean;
   readonly reads: boolean;
+  readonly controller: { readonly name: string; readonly prototype: object };
+  readonly handler: string;
 } & ({ readonly roles: readonly Role[] } | { readonly why: string });
 
 export function isPublic(row: RouteRow): row is Extract<RouteRow, { why: string }> {
@@ -16,13 +21,14 @@ export function isPublic(row: RouteRow): row is Extract<RouteRow, { why: string 
 }
 
 /**
- * Every route with who may use it (style.md, rule 14), by path. The app needs DiscoveryModule.
+ * Every route with who may use it (style.md, rule 14), by path.
  * @throws DomainError `api.route-without-access`, naming each: the service refuses to start
  */
 export function routeTable(app: INestApplication): RouteRow[] {
   const rows: RouteRow[] = [];
   const open: string[] = [];
-  for (const { metatype, instance } of app.get(DiscoveryService).getControllers()) {
+  // A previewed app (openapi.ts) has made no provider, so none is asked for.
+  for (const { metatype, instance } of new DiscoveryService(app.get(ModulesContainer)).getControllers()) {
     if (!metatype || !instance) continue;
     const prototype = Object.getPrototypeOf(instance) as Record<string, object>;
     for (const name of new MetadataScanner().getAllMethodNames(prototype)) {
@@ -40,6 +46,7 @@ export function routeTable(app: INestApplication): RouteRow[] {
         for (const path of paths) {
           const place = {
             ...{ method, ifMatch, reads: Reflect.hasMetadata(READS, handler) },
+            ...{ controller: metatype as RouteRow['controller'], handler: name },
             path: `/${[base, path]
               .flatMap((part) => part.split('/'))
               .filter(Boolean)

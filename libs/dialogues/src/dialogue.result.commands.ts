@@ -1,7 +1,6 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { Instruction } from '@gensvar/event-store';
 import { ChoiceField, CommandName, NumberField, TextField } from '@gensvar/identity';
-import { ApiSchema } from '@nestjs/swagger';
 import { DatedBody } from './dialogue.dated';
 import { AUDIENCES, WITHHOLDING_BASES, type Audience, type WithholdingBasis } from './dialogue.words';
 
@@ -37,8 +36,6 @@ export class PublishResultBody extends DatedBody {
 
 // The description is one for all modules, and inputs have a body of this name.
 @ApiSchema({ name: 'WithholdResultPublicationBody' })
-/** Named apart in OpenAPI: inputs have one too. */
-@ApiSchema({ name: 'WithholdDialogueResultBody' })
 export class WithholdPublicationBody extends DatedBody {
   @CommandName('WithholdPublication')
   readonly type = 'WithholdPublication' as const;

@@ -1,60 +1,36 @@
 import type { CommandResult, Invocation } from '@gensvar/event-store';
 import {
   Access,
+  BodyExamples,
   Caller,
   ChoiceField,
   CurrentPrincipal,
+  Gives,
   IdField,
-  IdPipe,
+  PageQuery,
   Reads,
-  TextField,
   type Principal,
 } from '@gensvar/identity';
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, Max, Min, ValidateIf } from 'class-validator';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
-  CloseDialogue,
-  CloseDialogueBody,
   ConsiderInvolvement,
   ConsiderInvolvementBody,
   DecideDialogue,
   DecideDialogueBody,
-  EndParticipation,
-  EndParticipationBody,
-  GiveFeedback,
-  GiveFeedbackBody,
   HoldConsultation,
   HoldConsultationBody,
   NameOwner,
   NameOwnerBody,
-  NameParticipant,
-  NameParticipantBody,
-  OpenDialogue,
-  OpenDialogueBody,
-  PlanDialogue,
-  PlanDialogueBody,
-  PublishHandling,
-  PublishHandlingBody,
-  PublishResult,
-  PublishResultBody,
   ReconsiderInvolvement,
   ReconsiderInvolvementBody,
-  RecordElected,
-  RecordElectedBody,
-  RecordEvaluation,
-  RecordEvaluationBody,
-  RecordResult,
-  RecordResultBody,
-  StateNoElected,
-  StateNoElectedBody,
-  WithholdPublication,
-  WithholdPublicationBody,
 } from './dialogue.commands';
+import { DIALOGUE_NEED_EXAMPLES } from './dialogue.examples';
 import { GetDialogue, type DialogueDetail } from './dialogue.query';
+import { DIALOGUE_DETAIL_EXAMPLE, DIALOGUE_PAGE_EXAMPLE, dialogueDetail, dialoguePage } from './dialogue.schema';
 import { DIALOGUE_LEVELS, DIALOGUE_TYPES, type DialogueLevel, type DialogueType } from './dialogue.words';
+import { Id, Updater } from './dialogues.params';
 import {
   DIALOGUE_STATES,
   dialoguesView,
@@ -63,7 +39,7 @@ import {
   type DialogueState,
 } from './views/dialogues.view';
 
-export class DialoguesQuery {
+export class DialoguesQuery extends PageQuery {
   @IdField({ what: 'Body that has it', optional: true })
   body?: string;
 
@@ -78,31 +54,11 @@ export class DialoguesQuery {
 
   @ChoiceField({ what: 'State', values: DIALOGUE_STATES, optional: true })
   state?: DialogueState;
-
-  @TextField({ what: '`next` of the page before', max: 200, optional: true })
-  cursor?: string;
-
-  @ApiProperty({
-    type: 'integer',
-    minimum: 1,
-    maximum: 200,
-    default: 50,
-    required: false,
-    description: 'Rows of a page',
-  })
-  @ValidateIf((_, value) => value !== undefined)
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
 }
-
-const Id = () => Param('id', IdPipe);
-const Updater = () => Caller({ ifMatch: 'required' });
 
 /** Commands answer `{ id, revision, position }`; updates require If-Match. */
 @ApiTags('dialogues')
+@BodyExamples(DIALOGUE_NEED_EXAMPLES)
 @Controller('api/v1/dialogues')
 export class DialoguesController {
   constructor(
@@ -111,6 +67,7 @@ export class DialoguesController {
   ) {}
 
   @Post()
+  @ApiOperation({ summary: 'Take a stand on whether people are to be involved in a matter' })
   @Access('officer', 'approver', 'committeeSecretary')
   consider(@Body() body: ConsiderInvolvementBody, @Caller() caller: Invocation): Promise<CommandResult> {
     return this.commands.execute(new ConsiderInvolvement(body, caller));
@@ -118,7 +75,9 @@ export class DialoguesController {
 
   @Get()
   @Reads(dialoguesView.name)
+  @ApiOperation({ summary: 'Dialogues as they stand now, newest considered first' })
   @Access('officer', 'approver', 'committeeSecretary', 'publisher', 'registrar', 'auditor', 'dashboard', 'service')
+  @Gives(dialoguePage, DIALOGUE_PAGE_EXAMPLE)
   list(
     @Query() { cursor, limit, ...filter }: DialoguesQuery,
     @CurrentPrincipal() { organisation }: Principal,
@@ -128,13 +87,16 @@ export class DialoguesController {
 
   @Get(':id')
   @Reads()
+  @ApiOperation({ summary: 'One dialogue with its history, without anything personal' })
   @Access('officer', 'approver', 'committeeSecretary', 'publisher', 'registrar', 'auditor', 'service')
+  @Gives(dialogueDetail, DIALOGUE_DETAIL_EXAMPLE)
   get(@Id() id: string, @CurrentPrincipal() { organisation }: Principal): Promise<DialogueDetail> {
     return this.queries.execute(new GetDialogue(organisation, id));
   }
 
   @Post(':id/reconsider')
   @HttpCode(200)
+  @ApiOperation({ summary: 'Take the stand anew' })
   @Access('officer', 'approver', 'committeeSecretary')
   reconsider(
     @Id() id: string,
@@ -146,6 +108,9 @@ export class DialoguesController {
 
   @Post(':id/decide')
   @HttpCode(200)
+  @ApiOperation({
+    summary: 'Decide that it is held, at which level and on what basis; a rule in force can refuse the body',
+  })
   @Access('approver', 'committeeSecretary')
   decide(@Id() id: string, @Body() body: DecideDialogueBody, @Updater() caller: Invocation): Promise<CommandResult> {
     return this.commands.execute(new DecideDialogue(body, caller, id));
@@ -153,6 +118,7 @@ export class DialoguesController {
 
   @Post(':id/owner')
   @HttpCode(200)
+  @ApiOperation({ summary: 'Name the body that coordinates and runs it' })
   @Access('approver', 'committeeSecretary')
   nameOwner(@Id() id: string, @Body() body: NameOwnerBody, @Updater() caller: Invocation): Promise<CommandResult> {
     return this.commands.execute(new NameOwner(body, caller, id));
@@ -160,135 +126,9 @@ export class DialoguesController {
 
   @Post(':id/consultations')
   @HttpCode(200)
+  @ApiOperation({ summary: 'Record that bodies were consulted' })
   @Access('officer', 'approver', 'committeeSecretary')
   consult(@Id() id: string, @Body() body: HoldConsultationBody, @Updater() caller: Invocation): Promise<CommandResult> {
     return this.commands.execute(new HoldConsultation(body, caller, id));
-  }
-
-  @Post(':id/plan')
-  @HttpCode(200)
-  @Access('officer', 'approver')
-  plan(@Id() id: string, @Body() body: PlanDialogueBody, @Updater() caller: Invocation): Promise<CommandResult> {
-    return this.commands.execute(new PlanDialogue(body, caller, id));
-  }
-
-  @Post(':id/handling')
-  @HttpCode(200)
-  @Access('officer', 'approver', 'publisher')
-  publishHandling(
-    @Id() id: string,
-    @Body() body: PublishHandlingBody,
-    @Updater() caller: Invocation,
-  ): Promise<CommandResult> {
-    return this.commands.execute(new PublishHandling(body, caller, id));
-  }
-
-  @Post(':id/participants')
-  @HttpCode(200)
-  @Access('officer', 'approver', 'committeeSecretary')
-  nameParticipant(
-    @Id() id: string,
-    @Body() body: NameParticipantBody,
-    @Updater() caller: Invocation,
-  ): Promise<CommandResult> {
-    return this.commands.execute(new NameParticipant(body, caller, id));
-  }
-
-  @Post(':id/participants/end')
-  @HttpCode(200)
-  @Access('officer', 'approver', 'committeeSecretary')
-  endParticipation(
-    @Id() id: string,
-    @Body() body: EndParticipationBody,
-    @Updater() caller: Invocation,
-  ): Promise<CommandResult> {
-    return this.commands.execute(new EndParticipation(body, caller, id));
-  }
-
-  @Post(':id/no-elected')
-  @HttpCode(200)
-  @Access('officer', 'approver', 'committeeSecretary')
-  stateNoElected(
-    @Id() id: string,
-    @Body() body: StateNoElectedBody,
-    @Updater() caller: Invocation,
-  ): Promise<CommandResult> {
-    return this.commands.execute(new StateNoElected(body, caller, id));
-  }
-
-  @Post(':id/open')
-  @HttpCode(200)
-  @Access('officer', 'approver')
-  open(@Id() id: string, @Body() body: OpenDialogueBody, @Updater() caller: Invocation): Promise<CommandResult> {
-    return this.commands.execute(new OpenDialogue(body, caller, id));
-  }
-
-  @Post(':id/elected')
-  @HttpCode(200)
-  @Access('officer', 'approver', 'committeeSecretary')
-  recordElected(
-    @Id() id: string,
-    @Body() body: RecordElectedBody,
-    @Updater() caller: Invocation,
-  ): Promise<CommandResult> {
-    return this.commands.execute(new RecordElected(body, caller, id));
-  }
-
-  @Post(':id/close')
-  @HttpCode(200)
-  @Access('officer', 'approver')
-  close(@Id() id: string, @Body() body: CloseDialogueBody, @Updater() caller: Invocation): Promise<CommandResult> {
-    return this.commands.execute(new CloseDialogue(body, caller, id));
-  }
-
-  @Post(':id/result')
-  @HttpCode(200)
-  @Access('officer', 'approver')
-  recordResult(
-    @Id() id: string,
-    @Body() body: RecordResultBody,
-    @Updater() caller: Invocation,
-  ): Promise<CommandResult> {
-    return this.commands.execute(new RecordResult(body, caller, id));
-  }
-
-  @Post(':id/feedback')
-  @HttpCode(200)
-  @Access('officer', 'approver', 'publisher')
-  giveFeedback(
-    @Id() id: string,
-    @Body() body: GiveFeedbackBody,
-    @Updater() caller: Invocation,
-  ): Promise<CommandResult> {
-    return this.commands.execute(new GiveFeedback(body, caller, id));
-  }
-
-  @Post(':id/publish')
-  @HttpCode(200)
-  @Access('officer', 'approver', 'publisher')
-  publish(@Id() id: string, @Body() body: PublishResultBody, @Updater() caller: Invocation): Promise<CommandResult> {
-    return this.commands.execute(new PublishResult(body, caller, id));
-  }
-
-  @Post(':id/withhold')
-  @HttpCode(200)
-  @Access('approver', 'publisher')
-  withhold(
-    @Id() id: string,
-    @Body() body: WithholdPublicationBody,
-    @Updater() caller: Invocation,
-  ): Promise<CommandResult> {
-    return this.commands.execute(new WithholdPublication(body, caller, id));
-  }
-
-  @Post(':id/evaluations')
-  @HttpCode(200)
-  @Access('officer', 'approver')
-  evaluate(
-    @Id() id: string,
-    @Body() body: RecordEvaluationBody,
-    @Updater() caller: Invocation,
-  ): Promise<CommandResult> {
-    return this.commands.execute(new RecordEvaluation(body, caller, id));
   }
 }

@@ -5,5 +5,6 @@ export * from './dialogue.facts';
 export * from './dialogue.query';
 export * from './dialogue.state';
 export * from './dialogues.controller';
+export * from './dialogues.holding.controller';
 export * from './dialogues.module';
 export * from './views/dialogues.view';

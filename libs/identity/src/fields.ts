@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiHideProperty, ApiProperty } from '@nestjs/swagger';
 import { isDay, parseMoment } from '@gensvar/kernel';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -34,7 +34,9 @@ interface FieldOptions {
 
 /** Several lines at most; what canonical JSON cannot hold is refused here, where the caller can still mend it (events.md §8). */
 export function TextField(options: FieldOptions & { max: number; pattern?: RegExp }) {
-  return field(options, { type: 'string', minLength: 1, maxLength: options.max }, [
+  const { max, pattern } = options;
+  const bounds = { minLength: 1, maxLength: max, ...(pattern && { pattern: pattern.source }) };
+  return field(options, { type: 'string', ...bounds }, [
     FilledText(),
     MaxLength(options.max),
     ...(options.pattern ? [Matches(options.pattern)] : []),
@@ -78,6 +80,18 @@ export function NumberField(options: FieldOptions & { min: number; max: number; 
   ]);
 }
 
+/** Rows of a page, in a query: digits, for `Number` would take `0x10` and `1e2` for numbers too. */
+export function LimitField({ max, usual }: { max: number; usual: number }) {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => (/^[1-9]\d{0,5}$/.test(String(value)) ? Number(value) : value)),
+    field({ what: 'Rows of a page', optional: true }, { type: 'integer', minimum: 1, maximum: max, default: usual }, [
+      IsInt(),
+      Min(1),
+      Max(max),
+    ]),
+  );
+}
+
 /** A day, `YYYY-MM-DD`. */
 export function DayField(options: FieldOptions) {
   return field(options, { type: 'string', format: 'date' }, [
@@ -108,6 +122,8 @@ export function ObjectField(options: FieldOptions & { of: new () => object; list
   return field(options, { type: () => of, ...bounds }, [
     ValidateNested({ each }),
     Type(() => of),
+    // class-validator looks at what a list holds, and at nothing where nothing is: both would pass for an object.
+    ...(list ? [] : [check('isOne', isOne, '$property must be an object')]),
     ...(list ? [IsArray(), ArrayMinSize(list.min), ArrayMaxSize(list.max)] : []),
   ]);
 }
@@ -134,6 +150,10 @@ function FilledText() {
     filled,
     '$property must be a text that is not blank and holds no U+0000 or lone surrogate',
   );
+}
+
+function isOne(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isMoment(value: unknown): boolean {

@@ -1,4 +1,6 @@
 export * from './access';
+export * from './answers';
+export * from './body-examples';
 export * from './contract';
 export * from './fields';
 export * from './http/caller';
@@ -7,6 +9,7 @@ export * from './identity.module';
 export * from './organisation.commands';
 export * from './organisation.decider';
 export * from './organisation.directory';
+export * from './page.query';
 export * from './person.commands';
 export * from './person.decider';
 export { GetOrganisation, OrganisationRow } from './views/organisations.view';

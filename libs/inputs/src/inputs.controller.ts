@@ -1,19 +1,19 @@
 import {
+  BodyExamples,
   Access,
   Caller,
   ChoiceField,
   CurrentPrincipal,
+  Gives,
   IdField,
+  PageQuery,
   Reads,
-  TextField,
   type Principal,
 } from '@gensvar/identity';
 import type { CommandResult, Invocation } from '@gensvar/event-store';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, Max, Min, ValidateIf } from 'class-validator';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   AcknowledgeInput,
   AcknowledgeInputBody,
@@ -37,11 +37,14 @@ import {
 } from './input.commands';
 import { GetInput, type InputDetail } from './input.query';
 import { CHANNELS, INPUT_KINDS, type Channel, type InputKind } from './input.words';
+import { INPUT_EXAMPLES } from './inputs.examples';
+import { INPUT_DETAIL_EXAMPLE, inputDetail, RECEIVED_EXAMPLE, receivedResult } from './input.schema';
 import { Id, Updater } from './inputs.params';
 import { ReceiptCodes } from './receipt-code';
+import { REGISTER_ROW_EXAMPLE, registerPage } from './views/register.schema';
 import { INPUT_STATES, ListInputs, registerView, type InputState, type RegisterPage } from './views/register.view';
 
-export class RegisterQuery {
+export class RegisterQuery extends PageQuery {
   @ChoiceField({ what: 'Kind', values: INPUT_KINDS, optional: true })
   kind?: InputKind;
 
@@ -59,24 +62,6 @@ export class RegisterQuery {
 
   @ChoiceField({ what: 'State; answered: every part is, and it is not closed', values: INPUT_STATES, optional: true })
   state?: InputState;
-
-  @TextField({ what: '`next` of the page before', max: 200, optional: true })
-  cursor?: string;
-
-  @ApiProperty({
-    type: 'integer',
-    minimum: 1,
-    maximum: 200,
-    default: 50,
-    required: false,
-    description: 'Rows of a page',
-  })
-  @ValidateIf((_, value) => value !== undefined)
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
 }
 
 /** Of a command that receives; `code` where the sender asked for a receipt code and got one. */
@@ -84,6 +69,7 @@ export type Received = CommandResult & { readonly code?: string };
 
 /** Commands answer `{ id, revision, position }`; updates require If-Match. */
 @ApiTags('inputs')
+@BodyExamples(INPUT_EXAMPLES)
 @Controller('api/v1/inputs')
 export class InputsController {
   constructor(
@@ -93,13 +79,17 @@ export class InputsController {
   ) {}
 
   @Post()
+  @ApiOperation({ summary: 'Receive an input; `tracking` gives the sender a receipt code in the answer, this once' })
   @Access('registrar', 'contactCentre', 'officer', 'service')
+  @Gives(receivedResult, RECEIVED_EXAMPLE)
   async receive(@Body() body: ReceiveInputBody, @Caller() caller: Invocation): Promise<Received> {
     return this.withCode(body, caller, await this.commands.execute(new ReceiveInput(body, caller)));
   }
 
   @Post('answered')
+  @ApiOperation({ summary: 'Receive and answer at once, by phone or at the desk' })
   @Access('registrar', 'contactCentre', 'officer')
+  @Gives(receivedResult, RECEIVED_EXAMPLE)
   async receiveAndAnswer(
     @Body() body: ReceiveAndAnswerInputBody,
     @Caller({ body: 'required' }) caller: Invocation,
@@ -119,7 +109,9 @@ export class InputsController {
 
   @Get()
   @Reads(registerView.name)
+  @ApiOperation({ summary: 'The register as it stands now, newest arrivals first' })
   @Access('registrar', 'contactCentre', 'officer', 'approver', 'auditor', 'dashboard', 'service')
+  @Gives(registerPage, { items: [REGISTER_ROW_EXAMPLE] })
   list(
     @Query() { cursor, limit, ...filter }: RegisterQuery,
     @CurrentPrincipal() { organisation }: Principal,
@@ -129,13 +121,16 @@ export class InputsController {
 
   @Get(':id')
   @Reads()
+  @ApiOperation({ summary: 'One input as its history tells it, without anything personal' })
   @Access('registrar', 'contactCentre', 'officer', 'approver', 'auditor', 'service')
+  @Gives(inputDetail, INPUT_DETAIL_EXAMPLE)
   get(@Id() id: string, @CurrentPrincipal() { organisation }: Principal): Promise<InputDetail> {
     return this.queries.execute(new GetInput(organisation, id));
   }
 
   @Post(':id/acknowledge')
   @HttpCode(200)
+  @ApiOperation({ summary: 'Record that the sender was told it has arrived' })
   @Access('registrar', 'contactCentre', 'officer', 'service')
   acknowledge(
     @Id() id: string,
@@ -147,6 +142,7 @@ export class InputsController {
 
   @Post(':id/assign')
   @HttpCode(200)
+  @ApiOperation({ summary: 'Give it to a unit or an officer of the same body' })
   @Access('registrar', 'contactCentre', 'officer', 'approver')
   assign(@Id() id: string, @Body() body: AssignInputBody, @Updater() caller: Invocation): Promise<CommandResult> {
     return this.commands.execute(new AssignInput(body, caller, id));
@@ -154,6 +150,7 @@ export class InputsController {
 
   @Post(':id/notes')
   @HttpCode(200)
+  @ApiOperation({ summary: 'Note something that was done; no clock hangs on it' })
   @Access('registrar', 'contactCentre', 'officer', 'approver')
   note(
     @Id() id: string,
@@ -165,6 +162,7 @@ export class InputsController {
 
   @Post(':id/answer')
   @HttpCode(200)
+  @ApiOperation({ summary: 'Answer it, with a stance, its reasons and the next step' })
   @Access('registrar', 'contactCentre', 'officer', 'approver')
   answer(@Id() id: string, @Body() body: AnswerInputBody, @Updater() caller: Invocation): Promise<CommandResult> {
     return this.commands.execute(new AnswerInput(body, caller, id));
@@ -172,6 +170,7 @@ export class InputsController {
 
   @Post(':id/promises')
   @HttpCode(200)
+  @ApiOperation({ summary: 'Promise the sender something by a day' })
   @Access('officer', 'approver')
   promise(@Id() id: string, @Body() body: MakePromiseBody, @Updater() caller: Invocation): Promise<CommandResult> {
     return this.commands.execute(new MakePromise(body, caller, id));
@@ -179,6 +178,7 @@ export class InputsController {
 
   @Post(':id/promises/keep')
   @HttpCode(200)
+  @ApiOperation({ summary: 'Record that a promise was kept' })
   @Access('officer', 'approver')
   keep(@Id() id: string, @Body() body: KeepPromiseBody, @Updater() caller: Invocation): Promise<CommandResult> {
     return this.commands.execute(new KeepPromise(body, caller, id));
@@ -186,6 +186,7 @@ export class InputsController {
 
   @Post(':id/close')
   @HttpCode(200)
+  @ApiOperation({ summary: 'End its handling, with the reason' })
   @Access('registrar', 'contactCentre', 'officer', 'approver')
   close(@Id() id: string, @Body() body: CloseInputBody, @Updater() caller: Invocation): Promise<CommandResult> {
     return this.commands.execute(new CloseInput(body, caller, id));

@@ -1,8 +1,8 @@
 import type { CommandResult, Invocation } from '@gensvar/event-store';
-import { Access } from '@gensvar/identity';
+import { BodyExamples, Access } from '@gensvar/identity';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   AskClarification,
   AskClarificationBody,
@@ -29,16 +29,19 @@ import {
   WithdrawInput,
   WithdrawInputBody,
 } from './input.commands';
+import { INPUT_REGISTRY_EXAMPLES } from './inputs.examples';
 import { Id, Updater } from './inputs.params';
 
 /** What is known of an input, asked of its sender, and why it is handled no further. */
 @ApiTags('inputs')
+@BodyExamples(INPUT_REGISTRY_EXAMPLES)
 @Controller('api/v1/inputs/:id')
 export class InputRegistryController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post('register')
   @HttpCode(200)
+  @ApiOperation({ summary: 'Register it, keep it in order, or note that it is of minor importance (OSL 5:1)' })
   @Access('registrar', 'contactCentre', 'officer')
   register(@Id() id: string, @Body() body: RegisterInputBody, @Updater() caller: Invocation): Promise<CommandResult> {
     return this.commands.execute(new RegisterInput(body, caller, id));
@@ -46,6 +49,7 @@ export class InputRegistryController {
 
   @Post('classify')
   @HttpCode(200)
+  @ApiOperation({ summary: 'Say what kind of input it is; the receipt keeps the first kind' })
   @Access('registrar', 'contactCentre', 'officer')
   classify(@Id() id: string, @Body() body: ClassifyInputBody, @Updater() caller: Invocation): Promise<CommandResult> {
     return this.commands.execute(new ClassifyInput(body, caller, id));
@@ -53,6 +57,7 @@ export class InputRegistryController {
 
   @Post('correct-received-date')
   @HttpCode(200)
+  @ApiOperation({ summary: 'Correct the day it arrived, with the reason' })
   @Access('registrar')
   correctReceivedDate(
     @Id() id: string,
@@ -64,6 +69,7 @@ export class InputRegistryController {
 
   @Post('follow-up')
   @HttpCode(200)
+  @ApiOperation({ summary: 'Note which older input the sender comes back to' })
   @Access('registrar', 'contactCentre', 'officer')
   noteFollowUp(
     @Id() id: string,
@@ -75,6 +81,7 @@ export class InputRegistryController {
 
   @Post('ask')
   @HttpCode(200)
+  @ApiOperation({ summary: 'Ask the sender to make something clear' })
   @Access('registrar', 'contactCentre', 'officer', 'approver')
   ask(@Id() id: string, @Body() body: AskClarificationBody, @Updater() caller: Invocation): Promise<CommandResult> {
     return this.commands.execute(new AskClarification(body, caller, id));
@@ -82,6 +89,7 @@ export class InputRegistryController {
 
   @Post('clarification')
   @HttpCode(200)
+  @ApiOperation({ summary: 'Record what the sender replied to a question' })
   @Access('registrar', 'contactCentre', 'officer', 'service')
   recordClarification(
     @Id() id: string,
@@ -93,6 +101,7 @@ export class InputRegistryController {
 
   @Post('notice')
   @HttpCode(200)
+  @ApiOperation({ summary: 'Tell the sender when to expect an answer, and why it takes its time' })
   @Access('registrar', 'contactCentre', 'officer', 'approver')
   giveNotice(@Id() id: string, @Body() body: GiveNoticeBody, @Updater() caller: Invocation): Promise<CommandResult> {
     return this.commands.execute(new GiveNotice(body, caller, id));
@@ -100,6 +109,7 @@ export class InputRegistryController {
 
   @Post('remind')
   @HttpCode(200)
+  @ApiOperation({ summary: 'Record that the sender asked again' })
   @Access('registrar', 'contactCentre', 'officer', 'service')
   recordReminder(
     @Id() id: string,
@@ -111,6 +121,7 @@ export class InputRegistryController {
 
   @Post('contact-arrangement')
   @HttpCode(200)
+  @ApiOperation({ summary: 'Note which officer takes what the sender writes, by which door and until when' })
   @Access('registrar', 'officer', 'approver')
   noteContactArrangement(
     @Id() id: string,
@@ -122,6 +133,7 @@ export class InputRegistryController {
 
   @Post('withdraw')
   @HttpCode(200)
+  @ApiOperation({ summary: 'Record that the sender took it back' })
   @Access('registrar', 'contactCentre', 'officer', 'service')
   withdraw(@Id() id: string, @Body() body: WithdrawInputBody, @Updater() caller: Invocation): Promise<CommandResult> {
     return this.commands.execute(new WithdrawInput(body, caller, id));
@@ -129,6 +141,7 @@ export class InputRegistryController {
 
   @Post('set-aside')
   @HttpCode(200)
+  @ApiOperation({ summary: 'Set aside what is no input: spam, a test, a double import' })
   @Access('registrar')
   setAside(@Id() id: string, @Body() body: SetInputAsideBody, @Updater() caller: Invocation): Promise<CommandResult> {
     return this.commands.execute(new SetInputAside(body, caller, id));
@@ -136,6 +149,7 @@ export class InputRegistryController {
 
   @Post('unreachable')
   @HttpCode(200)
+  @ApiOperation({ summary: 'Record that no way to the sender is left' })
   @Access('registrar', 'contactCentre', 'officer', 'approver')
   markUnreachable(
     @Id() id: string,

@@ -1,9 +1,10 @@
-import { Access, CurrentPrincipal, Reads, TextField, type Principal } from '@gensvar/identity';
+import { Access, CurrentPrincipal, Gives, Reads, TextField, type Principal } from '@gensvar/identity';
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RegisterQuery } from './inputs.controller';
 import { registerView } from './views/register.view';
+import { SEARCH_PAGE_EXAMPLE, searchPage } from './views/search.schema';
 import { SearchInputs, type SearchPage } from './views/search.query';
 import { searchView } from './views/search.view';
 
@@ -20,7 +21,9 @@ export class InputSearchController {
 
   @Get('search')
   @Reads(registerView.name, searchView.name)
+  @ApiOperation({ summary: 'Inputs with all the words, in any form, or with a number; newest arrivals first' })
   @Access('registrar', 'contactCentre', 'officer', 'approver', 'auditor')
+  @Gives(searchPage, SEARCH_PAGE_EXAMPLE)
   search(
     @Query() { q, cursor, limit, ...filter }: SearchQuery,
     @CurrentPrincipal() { organisation, body }: Principal,

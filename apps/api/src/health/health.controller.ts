@@ -1,7 +1,8 @@
 import { Controller, Get, Res } from '@nestjs/common';
-import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Public } from '@gensvar/identity';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Gives, Public } from '@gensvar/identity';
 import type { FastifyReply } from 'fastify';
+import { live, READY_EXAMPLE, ready } from './health.schema';
 import { Metrics } from './metrics';
 import { Readiness, type ReadyReport } from './readiness';
 
@@ -16,6 +17,7 @@ export class HealthController {
   @Get('health/live')
   @Public('whoever runs the service asks whether the process lives')
   @ApiOperation({ summary: 'Whether the process answers; says nothing of the database' })
+  @Gives(live, { status: 'live' })
   live(): { status: 'live' } {
     return { status: 'live' };
   }
@@ -25,6 +27,7 @@ export class HealthController {
   @ApiOperation({
     summary: 'Database, lag of the views, and what stands still, with the event and why; 503 when not ready',
   })
+  @Gives(ready, READY_EXAMPLE)
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<ReadyReport> {
     const report = await this.readiness.report();
     if (report.status === 'not-ready') void reply.status(503).header('retry-after', '5');
@@ -33,7 +36,11 @@ export class HealthController {
 
   @Get('metrics')
   @Public('Prometheus reads it; counts and times only')
-  @ApiExcludeEndpoint()
+  @ApiOperation({ summary: 'Counts and times for Prometheus' })
+  @ApiOkResponse({
+    description: 'In the text format of Prometheus',
+    content: { 'text/plain': { schema: { type: 'string' }, example: 'gensvar_requests_total 42' } },
+  })
   async read(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     void reply.type(this.metrics.contentType);
     return this.metrics.text();

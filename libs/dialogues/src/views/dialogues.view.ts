@@ -1,5 +1,5 @@
 import { AppDatabase } from '@gensvar/database';
-import { DomainError, isUuid, parseMoment, parseStreamName, type EventOf, type RecordedEvent } from '@gensvar/kernel';
+import { DomainError, isStoredInstant, isUuid, parseMoment, parseStreamName, type EventOf, type RecordedEvent } from '@gensvar/kernel';
 import { InputReceived } from '@gensvar/inputs/contract';
 import { InstantColumn, rowView, ViewEntity, ViewRow, type View } from '@gensvar/projections';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
@@ -238,6 +238,6 @@ function cursorOf({ consideredAt, id }: DialogueRow): string {
 /** @throws DomainError `dialogues.cursor` */
 function readCursor(text: string): { consideredAt: string; id: string } {
   const [consideredAt = '', id = ''] = Buffer.from(text, 'base64url').toString().split(' ');
-  if (isUuid(id) && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(consideredAt)) return { consideredAt, id };
+  if (isUuid(id) && isStoredInstant(consideredAt)) return { consideredAt, id };
   throw new DomainError('dialogues.cursor', 'This is no place in the list. Take `next` of the page before as it is.');
 }

@@ -1,4 +1,4 @@
-import { aMoment, anId, anInstant, aNumber, aPosition, aRevision, aText, EXAMPLE } from '@gensvar/identity';
+import { aMoment, anId, anInstant, aNumber, aPage, aPosition, aRevision, aText, EXAMPLE } from '@gensvar/identity';
 import { FIELD_GROUPS } from '@gensvar/kernel';
 import { z } from 'zod';
 import { PURPOSES, RIGHTS } from './access.words';
@@ -75,15 +75,20 @@ const readRecord = z
   })
   .meta({ id: 'ReadRecord' });
 
-export const READ_EXAMPLE = {
-  read: EXAMPLE.event,
-  actor: { id: EXAMPLE.person, role: 'officer', body: EXAMPLE.body },
-  at: EXAMPLE.instant,
-  purpose: 'handling',
-  right: 'holder',
-  holder: EXAMPLE.body,
-  groups: ['contact'],
-  revision: 0,
-} satisfies z.infer<typeof readRecord>;
+/** The record of reads as it is answered. */
+export const readsPage = z.object(aPage(readRecord)).meta({ id: 'ReadsPage' });
 
-export { readRecord };
+export const READS_PAGE_EXAMPLE = {
+  items: [
+    {
+      read: EXAMPLE.event,
+      actor: { id: EXAMPLE.person, role: 'officer', body: EXAMPLE.body },
+      at: EXAMPLE.instant,
+      purpose: 'handling',
+      right: 'holder',
+      holder: EXAMPLE.body,
+      groups: ['contact'],
+      revision: 0,
+    },
+  ],
+} satisfies z.infer<typeof readsPage>;

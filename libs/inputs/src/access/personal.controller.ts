@@ -1,12 +1,22 @@
 import type { Invocation } from '@gensvar/event-store';
-import { Access, Caller, ChoiceField, CurrentPrincipal, Reads, TextField, type Principal } from '@gensvar/identity';
+import {
+  Access,
+  Caller,
+  ChoiceField,
+  CurrentPrincipal,
+  Gives,
+  LimitField,
+  Reads,
+  TextField,
+  type Principal,
+} from '@gensvar/identity';
 import { FIELD_GROUPS, type FieldGroup } from '@gensvar/kernel';
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import { IsInt, Max, Min, ValidateIf } from 'class-validator';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
 import { Id } from '../inputs.params';
+import { PERSONAL_EXAMPLE, personalParts, READS_PAGE_EXAMPLE, readsPage } from './access.schema';
 import { PURPOSES, type Purpose } from './access.words';
 import { ReadPersonalParts, type PersonalParts } from './personal.query';
 import { ListReads, type ReadsPage } from './reads.query';
@@ -29,19 +39,7 @@ export class ReadsQuery {
   @TextField({ what: '`next` of the page before', max: 9, pattern: /^\d+$/, optional: true })
   cursor?: string;
 
-  @ApiProperty({
-    type: 'integer',
-    minimum: 1,
-    maximum: 200,
-    default: 50,
-    required: false,
-    description: 'Reads of a page',
-  })
-  @ValidateIf((_, value) => value !== undefined)
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
+  @LimitField({ max: 200, usual: 50 })
   limit?: number;
 }
 
@@ -56,6 +54,7 @@ export class PersonalController {
   @ApiOperation({ summary: 'What is personal of an input, for the body that has it; the reading is recorded' })
   @Reads()
   @Access('registrar', 'contactCentre', 'officer', 'approver')
+  @Gives(personalParts, PERSONAL_EXAMPLE)
   personal(
     @Id() id: string,
     @Query() { purpose, group }: PersonalQuery,
@@ -68,6 +67,7 @@ export class PersonalController {
   @ApiOperation({ summary: 'Who has read what is personal of an input, why and when' })
   @Reads()
   @Access('dataProtectionOfficer', 'auditor')
+  @Gives(readsPage, READS_PAGE_EXAMPLE)
   reads(
     @Id() id: string,
     @Query() page: ReadsQuery,

@@ -1,8 +1,19 @@
 import type { CommandResult, Invocation } from '@gensvar/event-store';
-import { Access, Caller, CurrentPrincipal, IdField, IdPipe, Reads, type Principal } from '@gensvar/identity';
+import {
+  BodyExamples,
+  Access,
+  Caller,
+  CurrentPrincipal,
+  IdField,
+  IdPipe,
+  Gives,
+  PageQuery,
+  Reads,
+  type Principal,
+} from '@gensvar/identity';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   CloseChannel,
   CloseChannelBody,
@@ -11,15 +22,18 @@ import {
   PublishChannelHandling,
   PublishChannelHandlingBody,
 } from './channel.commands';
-import { channelsView, ListChannels, type ChannelRow } from './channels.view';
+import { channelsView, ListChannels, type ChannelPage } from './channels.view';
+import { CHANNEL_PAGE_EXAMPLE, channelPage } from './channel.schema';
+import { CHANNEL_EXAMPLES } from './channel.examples';
 
-export class ChannelsQuery {
+export class ChannelsQuery extends PageQuery {
   @IdField({ what: 'Body whose ways in they are', optional: true })
   body?: string;
 }
 
 /** A body's ways in, and how what comes in by them is handled. */
 @ApiTags('channels')
+@BodyExamples(CHANNEL_EXAMPLES)
 @Controller('api/v1/channels')
 export class ChannelsController {
   constructor(
@@ -29,6 +43,7 @@ export class ChannelsController {
 
   @Post()
   @HttpCode(200)
+  @ApiOperation({ summary: 'Open a way in for kinds of input; opened before, it is opened for more' })
   @Access('publisher', 'policyOwner', 'admin')
   open(@Body() body: OpenChannelBody, @Caller() caller: Invocation): Promise<CommandResult> {
     return this.commands.execute(new OpenChannel(body, caller));
@@ -36,6 +51,7 @@ export class ChannelsController {
 
   @Get()
   @Reads(channelsView.name)
+  @ApiOperation({ summary: 'Ways in as they stand now, by body' })
   @Access(
     'registrar',
     'contactCentre',
@@ -47,15 +63,17 @@ export class ChannelsController {
     'admin',
     'service',
   )
-  async list(
-    @Query() { body }: ChannelsQuery,
+  @Gives(channelPage, CHANNEL_PAGE_EXAMPLE)
+  list(
+    @Query() { body, cursor, limit }: ChannelsQuery,
     @CurrentPrincipal() { organisation }: Principal,
-  ): Promise<{ readonly items: readonly ChannelRow[] }> {
-    return { items: await this.queries.execute(new ListChannels(organisation, body)) };
+  ): Promise<ChannelPage> {
+    return this.queries.execute(new ListChannels(organisation, body, { after: cursor, limit }));
   }
 
   @Post(':id/close')
   @HttpCode(200)
+  @ApiOperation({ summary: 'Close a way in, for some kinds or for all' })
   @Access('publisher', 'policyOwner', 'admin')
   close(
     @Param('id', IdPipe) id: string,
@@ -67,6 +85,7 @@ export class ChannelsController {
 
   @Post(':id/handling')
   @HttpCode(200)
+  @ApiOperation({ summary: 'Publish how what comes in by it is handled' })
   @Access('publisher', 'policyOwner', 'admin')
   publishHandling(
     @Param('id', IdPipe) id: string,

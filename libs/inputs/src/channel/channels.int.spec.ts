@@ -124,13 +124,22 @@ describe('channels on the buses', () => {
     await open({ way: 'phone', kinds: ['enquiry'] });
     await send(new CloseChannel({ type: 'CloseChannel', kinds: ['enquiry'] }, as(), id));
     await harness.catchUp();
-    const rows = await module.get(QueryBus).execute(new ListChannels(organisation, TN));
-    expect(rows.map(({ way, openFor, degreeOfInfluence }) => [way, openFor, degreeOfInfluence])).toEqual([
+    const { items } = await module.get(QueryBus).execute(new ListChannels(organisation, TN));
+    expect(items.map(({ way, openFor, degreeOfInfluence }) => [way, openFor, degreeOfInfluence])).toEqual([
       ['phone', ['enquiry'], null],
       ['web', ['comment'], 'consult'],
     ]);
-    expect(JSON.stringify(rows)).not.toMatch(/bjorkasa\.example/);
-    expect(await module.get(QueryBus).execute(new ListChannels(organisation, KS))).toEqual([]);
+    expect(JSON.stringify(items)).not.toMatch(/bjorkasa\.example/);
+    const page = (after?: string) =>
+      module.get(QueryBus).execute(new ListChannels(organisation, undefined, { limit: 1, after }));
+    const first = await page();
+    const second = await page(first.next);
+    expect([first, second].map(({ items: [row], next }) => [row?.way, next !== undefined])).toEqual([
+      ['phone', true],
+      ['web', false],
+    ]);
+    await expect(page('bm93aGVyZQ')).rejects.toMatchObject({ code: 'inputs.channel-cursor' });
+    expect(await module.get(QueryBus).execute(new ListChannels(organisation, KS))).toEqual({ items: [] });
   });
 
   it('refuses a body that there is not', () =>

@@ -1,5 +1,5 @@
 import { AppDatabase } from '@gensvar/database';
-import { parseStreamName } from '@gensvar/kernel';
+import { DomainError, isUuid, parseStreamName } from '@gensvar/kernel';
 import { rowView, ViewEntity, ViewRow } from '@gensvar/projections';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Column } from 'typeorm';
@@ -57,11 +57,18 @@ export const channelsView = rowView<ChannelRow, ChannelEvent>({
   },
 });
 
-/** The organisation's ways in, or one body's. */
-export class ListChannels extends Query<ChannelRow[]> {
+export interface ChannelPage {
+  readonly items: readonly ChannelRow[];
+  /** Where the next page begins; absent on the last. */
+  readonly next?: string;
+}
+
+/** The organisation's ways in, or one body's. `after` is `next` of the page before; `limit` 1 to 200, default 50. */
+export class ListChannels extends Query<ChannelPage> {
   constructor(
     readonly organisation: string,
     readonly body?: string,
+    readonly page: { readonly after?: string | undefined; readonly limit?: number | undefined } = {},
   ) {
     super();
   }
@@ -71,9 +78,32 @@ export class ListChannels extends Query<ChannelRow[]> {
 export class ListChannelsHandler implements IQueryHandler<ListChannels> {
   constructor(private readonly database: AppDatabase) {}
 
-  execute({ organisation, body }: ListChannels): Promise<ChannelRow[]> {
-    const where = body === undefined ? {} : { body };
-    const order = { body: 'ASC', way: 'ASC', addressee: 'ASC' } as const;
-    return this.database.withOrganisation(organisation, (manager) => manager.find(ChannelRow, { where, order }));
+  execute({ organisation, body, page: { after, limit = 50 } }: ListChannels): Promise<ChannelPage> {
+    return this.database.withOrganisation(organisation, async (manager) => {
+      const query = manager
+        .createQueryBuilder(ChannelRow, 'channel')
+        .where(body === undefined ? {} : { body })
+        .orderBy({ 'channel.body': 'ASC', 'channel.way': 'ASC', 'channel.addressee': 'ASC' })
+        .limit(limit + 1);
+      if (after !== undefined)
+        query.andWhere('(channel.body, channel.way, channel.addressee) > (:of, :way, :addressee)', readCursor(after));
+      const found = await query.getMany();
+      const items = found.slice(0, limit);
+      return { items, ...(found.length > limit && { next: cursorOf(items.at(-1)!) }) };
+    });
   }
+}
+
+function cursorOf({ body, way, addressee }: ChannelRow): string {
+  return Buffer.from(`${body} ${way} ${addressee}`).toString('base64url');
+}
+
+/** @throws DomainError `inputs.channel-cursor` */
+function readCursor(text: string): { of: string; way: string; addressee: string } {
+  const [of = '', way, addressee] = Buffer.from(text, 'base64url').toString().split(' ');
+  if (isUuid(of) && way && addressee && !`${way}${addressee}`.includes('\u0000')) return { of, way, addressee };
+  throw new DomainError(
+    'inputs.channel-cursor',
+    'This is no place in the list. Take `next` of the page before as it is.',
+  );
 }

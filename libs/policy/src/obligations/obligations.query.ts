@@ -109,9 +109,9 @@ export class ObligationQueries {
     });
   }
 
-  /** All obligations of one object. @throws DomainError `policy.moment` */
-  async of(organisation: string, subject: SubjectRef, when: When = {}): Promise<ObligationPage> {
-    return this.list({ organisation, subject, ...when, limit: 1_000 });
+  /** All obligations of one object, 1,000 a page. @throws DomainError `policy.moment`, `policy.page` */
+  async of(organisation: string, subject: SubjectRef, when: When = {}, after?: string): Promise<ObligationPage> {
+    return this.list({ organisation, subject, ...when, limit: 1_000, ...(after !== undefined && { after }) });
   }
 
   /** One obligation by its id, as it stands now. @throws DomainError `policy.obligation-unknown` */
