@@ -158,6 +158,15 @@ export function storedMoment(text: string): string {
   return isDay(text) ? dayText(parseDay(text)) : new Date(readInstant(text)).toISOString();
 }
 
+/** Whether a text is an instant as it is stored, of a year that PostgreSQL knows. */
+export function isStoredInstant(text: string): boolean {
+  try {
+    return !isDay(text) && !text.startsWith('0000') && storedMoment(text) === text;
+  } catch {
+    return false;
+  }
+}
+
 const dayMoment = (day: number): Moment => ({ ms: startOfDay(day), day, precision: 'day' });
 const instantMoment = (ms: number): Moment => ({ ms, day: localDayNumberOf(ms), precision: 'instant' });
 
