@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AdoptPackHandler } from './adoption/adoption.handler';
 import { GiveAttestationHandler, WithdrawAttestationHandler } from './attestation/attestation.handlers';
 import { ExceptionQueries } from './exceptions/exceptions.query';
+import { FigureQueries } from './figures/figures.query';
 import { ObligationQueries } from './obligations/obligations.query';
 import { RevokeWaiverHandler, WaiveObligationHandler } from './waiver/waiver.handlers';
 
@@ -14,8 +15,9 @@ import { RevokeWaiverHandler, WaiveObligationHandler } from './waiver/waiver.han
     GiveAttestationHandler,
     WithdrawAttestationHandler,
     ObligationQueries,
+    FigureQueries,
     ExceptionQueries,
   ],
-  exports: [AdoptPackHandler, ObligationQueries, ExceptionQueries],
+  exports: [AdoptPackHandler, ObligationQueries, FigureQueries, ExceptionQueries],
 })
 export class PolicyModule {}

@@ -12,6 +12,7 @@ import { ExceptionQueries } from '../src/exceptions/exceptions.query';
 import { exceptionsView } from '../src/exceptions/exceptions.view';
 import { catalogueOf } from '../src/facts/catalogue';
 import type { Law } from '../src/obligations/binding';
+import { FigureQueries } from '../src/figures/figures.query';
 import { ObligationQueries } from '../src/obligations/obligations.query';
 import { obligationsView } from '../src/obligations/obligations.view';
 import { POLICY_ENTITIES } from '../src/obligations/policy-entities';
@@ -49,6 +50,7 @@ export async function obligationsHarness({
   const harness = await projectionHarness({ catalogue, views, entities, store, sealer });
   const exceptions = new ExceptionQueries(harness.app, store, catalogue, sealer);
   const queries = new ObligationQueries(harness.app, store, library);
+  const figures = new FigureQueries(harness.app, store, library);
   const adopt = (
     organisation: string,
     from: string,
@@ -79,5 +81,5 @@ export async function obligationsHarness({
       return found;
     });
   };
-  return { ...harness, clock, law, view, catalogue, sealer, queries, exceptions, adopt, rows };
+  return { ...harness, clock, law, view, catalogue, sealer, queries, figures, exceptions, adopt, rows };
 }

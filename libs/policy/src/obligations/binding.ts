@@ -24,6 +24,8 @@ export interface Binding {
   readonly rules: readonly BoundRule[];
   /** Names of facts that can change a judgement: any other one is kept, and judges nothing. */
   readonly relevant: ReadonlySet<string>;
+  /** Of these, the facts that can change every rule's. */
+  readonly common: ReadonlySet<string>;
   /** Id of the adoption that a rule is bound by. */
   readonly adoptionOf: ReadonlyMap<string, string>;
 }
@@ -56,7 +58,9 @@ export class Binder {
       for (const { rule } of bound) adoptionOf.set(rule.id, adoption.id);
       return bound;
     });
-    return { rules, relevant: relevantFacts(rules, type, catalogue), adoptionOf };
+    const common = commonFacts(type, catalogue);
+    const relevant = new Set([...common, ...rules.flatMap((bound) => [...prepare(bound)!.reads])]);
+    return { rules, relevant, common, adoptionOf };
   }
 
   private parametersOf(adoption: Adoption, declared: Parameters['declared']): Parameters {
@@ -69,9 +73,9 @@ export class Binder {
 /** All that judging takes. */
 export type Judging = Law & { readonly binder: Binder; readonly taken: readonly TakenCalendar[] };
 
-/** What the rules read, what opens the subject or moves its opening day, and what figures group by. */
-function relevantFacts(rules: readonly BoundRule[], type: SubjectType, catalogue: Catalogue): Set<string> {
-  const names = new Set(rules.flatMap((bound) => [...(prepare(bound)?.reads ?? [])]));
+/** What opens the subject or moves its opening day, and what figures group by. */
+function commonFacts(type: SubjectType, catalogue: Catalogue): Set<string> {
+  const names = new Set<string>();
   const subject = catalogue.subjects.get(type);
   if (!subject) return names;
   names.add(subject.opens);

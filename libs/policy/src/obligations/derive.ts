@@ -3,6 +3,7 @@ import type { Position } from '@gensvar/kernel';
 import type { Adoption } from '../adoption/adoption';
 import type { Calendar } from '../calendar/calendar';
 import { timeline } from '../evaluate/evaluate';
+import { prepare } from '../evaluate/shapes';
 import type { Judgement, Stretch } from '../evaluate/obligation';
 import type { Fact, SubjectRef } from '../facts/fact';
 import { History } from '../facts/history';
@@ -21,14 +22,26 @@ export type Derived = Omit<
 
 export interface Derivation {
   readonly rows: readonly Derived[];
+  /** Ids of the rules whose rows are as they were: none of the newest facts is among those they read. */
+  readonly kept: ReadonlySet<string>;
   readonly opening: Opening | undefined;
+  readonly basis: Basis | undefined;
   /** Whether a fact of this name could change the rows. */
   matters(fact: string): boolean;
 }
 
+/** What facts were judged by. While it is the same, a new fact changes only the rules that read it. */
+export interface Basis {
+  readonly segments: readonly Segment[];
+  readonly calendar: Calendar;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
 /**
  * All rows of one subject's obligations, from its facts and the adoptions as known at `asOf`: pure, so that a rebuild
  * gives what was written live.
+ * @param last what the facts but the newest (`news`: their names) were judged by
  * @throws DomainError `policy.pack-document`, `policy.calendar-version`; CalendarNotCovered
  */
 export function derive(
@@ -38,15 +51,43 @@ export function derive(
   adoptions: readonly Adoption[],
   asOf: Position,
   law: Judging,
+  last?: { readonly basis: Basis; readonly news: ReadonlySet<string> },
 ): Derivation {
   const history = new History(facts);
   const opening = openingOf(history, subject.type, law.catalogue);
-  if (!opening) return { rows: [], opening, matters: () => true };
+  if (!opening) return { rows: [], kept: NONE, opening, basis: undefined, matters: () => true };
   const segments = segmentsOf(organisation, subject, opening, adoptions, asOf, law.binder);
   const fields = new SubjectFields(history, subject.type, law.catalogue);
   const calendar = calendarAt(law, law.taken, asOf);
-  const rows = segments.flatMap((segment) => rowsOf(segment, history, fields, calendar));
-  return { rows, opening, matters: mattersTo(segments.map(({ binding }) => binding)) };
+  const basis = { segments, calendar };
+  const kept = last && isSame(last.basis, basis) ? untouched(segments, last.news) : NONE;
+  const rows = segments.flatMap((segment) => rowsOf(segment, kept, history, fields, calendar));
+  return { rows, kept, opening, basis, matters: mattersTo(segments.map(({ binding }) => binding)) };
+}
+
+function isSame(one: Basis, other: Basis): boolean {
+  return (
+    one.calendar === other.calendar &&
+    one.segments.length === other.segments.length &&
+    one.segments.every(({ from, to, binding }, at) => {
+      const own = other.segments[at]!;
+      return own.binding === binding && own.from === from && own.to === to;
+    })
+  );
+}
+
+/** Rules that read none of these facts. */
+function untouched(segments: readonly Segment[], news: ReadonlySet<string>): ReadonlySet<string> {
+  const names = [...news];
+  const kept = new Set<string>();
+  for (const { binding } of segments) {
+    if (names.some((name) => binding.common.has(name))) return NONE;
+    for (const bound of binding.rules) {
+      const { reads } = prepare(bound)!;
+      if (!names.some((name) => reads.has(name))) kept.add(bound.rule.id);
+    }
+  }
+  return kept;
 }
 
 /** Made apart, so that nothing else of a derivation is kept in memory by it. */
@@ -56,13 +97,15 @@ function mattersTo(bindings: readonly Binding[]): (fact: string) => boolean {
 
 function rowsOf(
   { from, to, binding }: Segment,
+  kept: ReadonlySet<string>,
   history: History,
   fields: SubjectFields,
   calendar: Calendar,
 ): Derived[] {
-  if (binding.rules.length === 0) return [];
+  const rules = kept.size === 0 ? binding.rules : binding.rules.filter(({ rule }) => !kept.has(rule.id));
+  if (rules.length === 0) return [];
   const rows: Derived[] = [];
-  for (const stretches of timeline(binding.rules, history, calendar).values()) {
+  for (const stretches of timeline(rules, history, calendar).values()) {
     const first = rows.length;
     const adoption = binding.adoptionOf.get(stretches[0]!.judgement.rule)!;
     for (const { start, end, judgement } of within(stretches, from, to)) {

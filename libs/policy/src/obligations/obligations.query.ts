@@ -1,6 +1,6 @@
 import { AppDatabase } from '@gensvar/database';
 import { EventStore } from '@gensvar/event-store';
-import { DomainError } from '@gensvar/kernel';
+import { DomainError, isStoredInstant, isUuid } from '@gensvar/kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { PackLibrary } from '../adoption/pack-library';
@@ -8,6 +8,7 @@ import { STATES, type State } from '../evaluate/obligation';
 import type { SubjectRef } from '../facts/fact';
 import { resolve, type Resolved, type When } from './moment';
 import { CURRENT, FROM, itemOf, type ObligationItem, type Pending, type SelectedRow } from './obligation-item';
+import { pending } from './pending';
 import { heldSql, stateSql } from './state-sql';
 
 export interface CountsQuestion extends When {
@@ -147,15 +148,6 @@ export class ObligationQueries {
   }
 }
 
-async function pending(manager: EntityManager, organisation: string): Promise<{ rederivation?: Pending }> {
-  const [found]: { done: number; total: number; jobs: number }[] = await manager.query(
-    `select coalesce(sum(done), 0)::int as done, coalesce(sum(total), 0)::int as total, count(*)::int as jobs
-       from views.policy_rederivations_v2 where organisation = $1 and not finished`,
-    [organisation],
-  );
-  return found && found.jobs > 0 ? { rederivation: { done: found.done, total: found.total, jobs: found.jobs } } : {};
-}
-
 function place({ since, id }: ObligationItem): string {
   return Buffer.from(JSON.stringify([since, id])).toString('base64url');
 }
@@ -163,7 +155,7 @@ function place({ since, id }: ObligationItem): string {
 function readPlace(after: string): [string, string] {
   try {
     const [since, obligation] = JSON.parse(Buffer.from(after, 'base64url').toString()) as [string, string];
-    if (typeof since === 'string' && typeof obligation === 'string') return [new Date(since).toISOString(), obligation];
+    if (isStoredInstant(since) && isUuid(obligation)) return [since, obligation];
   } catch {
     // Falls through to the refusal.
   }

@@ -3,7 +3,7 @@ import type { Adoption } from '../adoption/adoption';
 import { obligationId } from '../evaluate/obligation-id';
 import type { Fact, SubjectRef } from '../facts/fact';
 import type { Judging } from './binding';
-import { derive, type Derived } from './derive';
+import { type Basis, derive, type Derived } from './derive';
 import type { ObligationRow } from './obligation.entity';
 import { latestDay } from './opening';
 
@@ -42,6 +42,8 @@ export class SubjectState {
   private open = new Map<string, OpenRow>();
   /** Whether a fact of this name could change the rows; undefined until it was judged in memory. */
   private matters: ((fact: string) => boolean) | undefined;
+  /** What the facts were judged by when they were so many. */
+  private judged: { readonly basis: Basis; readonly facts: number } | undefined;
   private unsettled = false;
   private writtenFacts = 0;
   private closed: Closing[] = [];
@@ -95,24 +97,36 @@ export class SubjectState {
 
   /** Judges anew with what is known at a position: closes the rows that do not hold any more, and opens others. */
   judge(at: Position, adoptions: readonly Adoption[], law: Judging): void {
-    const { rows, opening, matters } = derive(this.organisation, this.subject, this.facts, adoptions, at, law);
+    const last = this.judged && {
+      basis: this.judged.basis,
+      news: new Set(this.facts.slice(this.judged.facts).map(({ name }) => name)),
+    };
+    const { organisation, subject, facts } = this;
+    const { rows, kept, opening, basis, matters } = derive(organisation, subject, facts, adoptions, at, law, last);
     this.matters = matters;
+    this.judged = basis && { basis, facts: facts.length };
     this.latest = opening ? latestDay(opening, this.subject.type) : null;
     const before = this.open;
     this.open = new Map();
+    if (kept.size > 0) {
+      for (const [key, open] of before) {
+        if (!kept.has(open.row.rule)) continue;
+        before.delete(key);
+        this.open.set(key, open);
+      }
+    }
     for (const derived of rows) {
       const obligation = this.idOf(derived);
       const key = keyOf(obligation, derived);
-      const kept = before.get(key);
-      if (kept) {
+      const same = before.get(key);
+      if (same) {
         before.delete(key);
-        this.open.set(key, kept);
+        this.open.set(key, same);
       } else {
         const row = this.rowOf(obligation, derived, at);
         this.open.set(key, { row, unwritten: row });
       }
     }
-    const { organisation, subject } = this;
     for (const { row, unwritten } of before.values()) {
       const { obligation, knownFrom, validFrom } = row;
       if (!unwritten)
