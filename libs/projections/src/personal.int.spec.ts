@@ -81,6 +81,7 @@ describe('a view in the schema personal', () => {
     await harness.runner.stop();
     const body = `begin return query select 'another'::text; end`;
     const changed = harness.anotherRunner([{ ...words, functions: [{ ...read, body }] }]);
+    await harness.record(organisation, newId(), [NoteWritten.of({ title: 'b', text: 'more' })]);
     await changed.catchUp();
     expect(await asApp(found)).toEqual([{ words: 'another' }]);
   });

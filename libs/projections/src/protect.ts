@@ -39,12 +39,12 @@ export async function makeTables(client: PoolClient, view: View, schema: ViewSch
   }
 }
 
-/** What a second set still lacks when it is filled. */
-export async function indexSecondSet(client: PoolClient, { indexes }: View): Promise<void> {
+/** What a second set still lacks when it is filled, with what the planner must know to use it from the first question on. */
+export async function indexSecondSet(client: PoolClient, { indexes, tables }: View): Promise<void> {
   if (indexes === undefined) return;
   await enter(client, 'rebuild');
   await client.query(`set local statement_timeout = 0; set local maintenance_work_mem = '${INDEXING_MEMORY}'`);
-  await client.query(indexes);
+  await client.query(`${indexes}; analyze ${tables.map(quoted).join(', ')}`);
 }
 
 async function enter(client: PoolClient, schema: ViewSchema): Promise<void> {

@@ -5,8 +5,8 @@ import type { View, ViewFunction } from './view';
 
 /** pg_temp last, or whoever calls could put tables of their own before ours. */
 const SEARCH_PATH = 'personal, views, pg_catalog, pg_temp';
-/** Compiling a statement that is run once takes longer than running it. */
-const JIT = 'off';
+/** Compiling a statement that is run once, or starting helpers for it, takes longer than running it. */
+const PLANNING = 'set jit = off set max_parallel_workers_per_gather = 0';
 
 /**
  * Makes the functions of a view in `personal` where they are missing or were declared otherwise. They run as the views
@@ -20,7 +20,7 @@ export async function makeFunctions(client: PoolClient, view: View, appRole: str
   const standing = await declarations(client);
   for (const made of functions) {
     const declaration = createHash('sha256')
-      .update(JSON.stringify([SEARCH_PATH, JIT, appRole, made]))
+      .update(JSON.stringify([SEARCH_PATH, PLANNING, appRole, made]))
       .digest('hex');
     if (standing.get(made.name) !== declaration) await make(client, made, declaration, appRole);
   }
@@ -45,7 +45,7 @@ async function make(
   await client.query(
     `drop function if exists ${called};
      create function ${called}(${parameters}) returns ${returns} language plpgsql stable
-       security definer set search_path = ${SEARCH_PATH} set jit = ${JIT} as ${dollarQuoted(body)};
+       security definer set search_path = ${SEARCH_PATH} ${PLANNING} as ${dollarQuoted(body)};
      comment on function ${called} is '${declaration}';
      revoke all on function ${called} from public;
      grant execute on function ${called} to ${quoted(appRole)};`,
