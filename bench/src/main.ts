@@ -7,11 +7,20 @@ import { appendBench } from './append.bench';
 import type { Bench } from './bench';
 import { evaluateBench } from './evaluate.bench';
 import { postBench } from './post.bench';
+import { queriesBench } from './queries.bench';
 import { readBench } from './read.bench';
 import { rebuildBench } from './rebuild.bench';
 import { rederiveBench } from './rederive.bench';
 
-const BENCHES: readonly Bench[] = [appendBench, readBench, rebuildBench, evaluateBench, rederiveBench, postBench];
+const BENCHES: readonly Bench[] = [
+  appendBench,
+  readBench,
+  rebuildBench,
+  evaluateBench,
+  rederiveBench,
+  postBench,
+  queriesBench,
+];
 const USAGE = `npm run bench -- <${BENCHES.map((bench) => bench.name).join(' | ')}> [--format json] [--rounds n, at least 5]`;
 
 async function main(): Promise<void> {
