@@ -99,11 +99,14 @@ async function read(
 
 /** @throws DomainError `inputs.search` */
 function sensibleWords(text: string): string[] {
+  if (text.length > LONGEST) throw new DomainError('inputs.search', `Search for ${LONGEST} characters at most.`);
   const words = wordsOf(text);
-  const refuse = (detail: string) => new DomainError('inputs.search', detail);
-  if (text.length > LONGEST) throw refuse(`Search for ${LONGEST} characters at most.`);
-  if (!words.some((word) => word.length > 1)) throw refuse('Search for a word of two letters or digits at least.');
-  if (words.length > MOST_WORDS) throw refuse(`Search for ${MOST_WORDS} words at most: each must be there.`);
+  if (!words.some((word) => word.length > 1)) {
+    throw new DomainError('inputs.search', 'Search for a word of two letters or digits at least.');
+  }
+  if (words.length > MOST_WORDS) {
+    throw new DomainError('inputs.search', `Search for ${MOST_WORDS} words at most: each must be there.`);
+  }
   return words;
 }
 
