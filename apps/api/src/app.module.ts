@@ -13,7 +13,7 @@ import { ApiDescription } from './pages/api-description';
 import { PagesController } from './pages/pages.controller';
 
 export interface AppModuleOptions {
-  readonly settings: TokenSettings & { readonly LOG_LEVEL: string };
+  readonly settings: TokenSettings & { readonly LOG_LEVEL: string; readonly TRUST_PROXY?: string };
   /** The service's own modules; together they provide EventStore and ViewRunner. */
   readonly modules: NonNullable<ModuleMetadata['imports']>;
 }

@@ -19,12 +19,16 @@ import { routeTable } from './routes';
  */
 export async function httpApp(options: AppModuleOptions): Promise<NestFastifyApplication> {
   const filter = new ProblemFilter();
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(options), fastifyAdapter(filter), {
-    bufferLogs: true,
-    abortOnError: false,
-    // Nest would add forms; this API takes JSON and nothing else.
-    bodyParser: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.forRoot(options),
+    fastifyAdapter(filter, options.settings.TRUST_PROXY),
+    {
+      bufferLogs: true,
+      abortOnError: false,
+      // Nest would add forms; this API takes JSON and nothing else.
+      bodyParser: false,
+    },
+  );
   try {
     app.useLogger(new ServiceLogger(await app.resolve(PinoLogger), app.get(PARAMS_PROVIDER_TOKEN)));
     app.flushLogs();

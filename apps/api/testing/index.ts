@@ -1,5 +1,6 @@
 export * from './client';
 export * from './cuttable';
+export * from './event-stream';
 export * from './service';
 export * from './until';
 export * from './small-disk';

@@ -40,7 +40,8 @@ export interface TestService {
   close(): Promise<void>;
 }
 
-export async function openService(): Promise<TestService> {
+/** @param more of the environment */
+export async function openService(more: Readonly<Record<string, string>> = {}): Promise<TestService> {
   const folder = temporaryFolder();
   const database = await testDatabase([]);
   const { hostname, port } = new URL(database.ownerUrl);
@@ -56,6 +57,7 @@ export async function openService(): Promise<TestService> {
     DATABASE_APP_URL: through(database.appUrl),
     DATABASE_VIEWS_URL: through(database.viewsUrl),
     LOG_LEVEL: 'silent',
+    ...more,
   });
   const gensvar = await openGensvar(settings);
   const app = await createApp(gensvar);

@@ -51,6 +51,27 @@ export class Settings {
   @Setting({ what: 'Address to serve on', of: text })
   HOST: string = '127.0.0.1';
 
+  @Setting({
+    what: 'Whose `X-Forwarded-For` is believed: `false` (nobody’s), the number of proxies in front, or their addresses or networks. Left out behind a proxy, everybody shares the limits of its address',
+    of: matching(
+      /^(false|[1-9]\d?|[0-9a-fA-F.:/]+(, *[0-9a-fA-F.:/]+)*)$/,
+      'false, a number of proxies, or their addresses with commas between',
+    ),
+  })
+  TRUST_PROXY: string = 'false';
+
+  @Setting({
+    what: 'How often one address may send something in on a public route, in a minute',
+    of: whole(1, 100_000),
+  })
+  PUBLIC_SENDS_PER_MINUTE: number = 10;
+
+  @Setting({ what: 'How often one address may ask by a receipt code, in a minute', of: whole(1, 100_000) })
+  PUBLIC_CODES_PER_MINUTE: number = 30;
+
+  @Setting({ what: 'How often one address may read a public list, in a minute', of: whole(1, 100_000) })
+  PUBLIC_READS_PER_MINUTE: number = 120;
+
   @Setting({ what: 'Issuer whose tokens are accepted', of: text })
   AUTH_ISSUER: string = 'gensvar';
 

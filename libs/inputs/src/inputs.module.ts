@@ -11,24 +11,28 @@ import { INPUT_HANDLERS } from './input.handlers';
 import { GetInputHandler } from './input.query';
 import { InputAnswersController } from './inputs.answer.controller';
 import { InputsController } from './inputs.controller';
+import { InputRegisterController } from './inputs.register.controller';
 import { InputRegistryController } from './inputs.registry.controller';
 import { InputRoutingController } from './inputs.routing.controller';
 import { InputSearchController } from './inputs.search.controller';
+import { PUBLIC_ENTITIES, PUBLIC_HANDLERS, PUBLIC_VIEWS } from './public/public.parts';
 import { ReceiptCodes } from './receipt-code';
 import { MergeRow, mergesView } from './views/merges.view';
+import { ReadRegisterHandler } from './views/register.query';
 import { ListInputsHandler, RegisterRow, registerView } from './views/register.view';
 import { SearchInputsHandler } from './views/search.query';
 import { searchView } from './views/search.view';
 
 /** What the composition root registers besides INPUT_EVENTS and `inputFactSource`. */
-export const INPUTS_VIEWS = [registerView, searchView, mergesView, channelsView];
-export const INPUTS_ENTITIES = [RegisterRow, MergeRow, ChannelRow];
+export const INPUTS_VIEWS = [registerView, searchView, mergesView, channelsView, ...PUBLIC_VIEWS];
+export const INPUTS_ENTITIES = [RegisterRow, MergeRow, ChannelRow, ...PUBLIC_ENTITIES];
 
 /** Needs, from global modules of the composition root: CqrsModule, CommandRunner, EventStore, EventCatalogue, Sealer and AppDatabase. */
 @Module({
   imports: [IdentityModule],
   controllers: [
     InputSearchController,
+    InputRegisterController,
     InputsController,
     InputRegistryController,
     InputRoutingController,
@@ -39,11 +43,13 @@ export const INPUTS_ENTITIES = [RegisterRow, MergeRow, ChannelRow];
   providers: [
     ...INPUT_HANDLERS,
     ...CHANNEL_HANDLERS,
+    ...PUBLIC_HANDLERS,
     HandlingInForce,
     ReceiptCodes,
     ListChannelsHandler,
     GetInputHandler,
     ListInputsHandler,
+    ReadRegisterHandler,
     SearchInputsHandler,
     ReadPersonalPartsHandler,
     ListReadsHandler,
