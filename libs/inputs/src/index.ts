@@ -31,7 +31,6 @@ export * from './public/receipt-codes.view';
 export * from './public/sender.query';
 export * from './public/sender-view.schema';
 export * from './views/merges.view';
-export * from './views/register.query';
 export * from './views/register.view';
 export * from './views/search.query';
 export { searchView } from './views/search.view';

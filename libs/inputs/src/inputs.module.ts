@@ -11,14 +11,12 @@ import { INPUT_HANDLERS } from './input.handlers';
 import { GetInputHandler } from './input.query';
 import { InputAnswersController } from './inputs.answer.controller';
 import { InputsController } from './inputs.controller';
-import { InputRegisterController } from './inputs.register.controller';
 import { InputRegistryController } from './inputs.registry.controller';
 import { InputRoutingController } from './inputs.routing.controller';
 import { InputSearchController } from './inputs.search.controller';
 import { PUBLIC_ENTITIES, PUBLIC_HANDLERS, PUBLIC_VIEWS } from './public/public.parts';
 import { ReceiptCodes } from './receipt-code';
 import { MergeRow, mergesView } from './views/merges.view';
-import { ReadRegisterHandler } from './views/register.query';
 import { ListInputsHandler, RegisterRow, registerView } from './views/register.view';
 import { SearchInputsHandler } from './views/search.query';
 import { searchView } from './views/search.view';
@@ -32,7 +30,6 @@ export const INPUTS_ENTITIES = [RegisterRow, MergeRow, ChannelRow, ...PUBLIC_ENT
   imports: [IdentityModule],
   controllers: [
     InputSearchController,
-    InputRegisterController,
     InputsController,
     InputRegistryController,
     InputRoutingController,
@@ -49,7 +46,6 @@ export const INPUTS_ENTITIES = [RegisterRow, MergeRow, ChannelRow, ...PUBLIC_ENT
     ListChannelsHandler,
     GetInputHandler,
     ListInputsHandler,
-    ReadRegisterHandler,
     SearchInputsHandler,
     ReadPersonalPartsHandler,
     ListReadsHandler,
