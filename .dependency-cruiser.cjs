@@ -31,6 +31,13 @@ rules.push(
     to: { path: lib(siblings), pathNot: ['^libs/$1/', '/src/contract\\.ts$'] },
   })),
   {
+    name: 'client-knows-no-lib',
+    comment: 'It goes to programs of others: what it knows of the service is its description.',
+    severity: 'error',
+    from: { path: '^libs/client/' },
+    to: { path: '^libs/', pathNot: '^libs/client/' },
+  },
+  {
     name: 'libs-know-no-app',
     severity: 'error',
     from: { path: '^libs/' },

@@ -3,7 +3,7 @@ import type { Config } from 'jest';
 import swcOptions from './tools/swc-options.json';
 
 /** Modules that ship as ES modules only and are imported by code under test. */
-const esmOnly = ['jose', 'uuid'];
+const esmOnly = ['jose', 'uuid', '@seriousme/openapi-schema-validator'];
 
 const config: Config = {
   rootDir: '.',

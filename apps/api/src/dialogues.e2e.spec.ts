@@ -3,7 +3,7 @@ import type { Invocation } from '@gensvar/event-store';
 import { bodyId, EstablishBody, EstablishBodyBody } from '@gensvar/identity';
 import { nameBasedId, newId } from '@gensvar/kernel';
 import { AdoptPack, AdoptPackBody, adoptionsId } from '@gensvar/policy';
-import { type Answer, Client, openService, type TestOrganisation, type TestService } from '../testing';
+import { type Answer, Client, done, openService, type TestOrganisation, type TestService, typedAs } from '../testing';
 
 const DIALOGUES = '/api/v1/dialogues';
 const CHANNELS = '/api/v1/channels';
@@ -17,12 +17,12 @@ const need = {
   resources: 'En projektledare på halvtid.',
   outcome: 'involve',
   reason: 'Bron berör många.',
-};
+} as const;
 const handling = {
   purpose: 'Välja läge tillsammans.',
   degreeOfInfluence: 'dialogue',
   handling: 'Sammanställs och läggs till grund för beslutet.',
-};
+} as const;
 
 describe('dialogues over HTTP', () => {
   let service: TestService;
@@ -71,54 +71,82 @@ describe('dialogues over HTTP', () => {
   const ifMatch = (revision: number) => ({ 'if-match': `"${revision}"` });
 
   test('a dialogue goes from the need of it to its feedback, and list, history and obligations follow', async () => {
-    const considered = await secretary.post(DIALOGUES, { ...need, body: committee, level: 'sector' });
-    const { id, position } = considered.body;
-    expect(considered).toMatchObject({
-      status: 201,
-      headers: { etag: '"0"', location: `${DIALOGUES}/${id}` },
-      body: { revision: 0 },
-    });
-    expect(await secretary.get(`${DIALOGUES}?body=${committee}&after=${position}`)).toMatchObject({
-      status: 200,
-      body: { items: [{ id, title: need.title, state: 'considered', revision: 0 }] },
-    });
-    const steps: readonly [string, object][] = [
-      ['decide', { body: committee, level: 'sector', basis: 'operationalPlan', reference: 'TN 2026 § 12' }],
-      ['owner', { body: committee }],
-      ['plan', { dialogueType: 'citizenDialogue', forms: ['walk'], purpose: need.purpose }],
-      ['consultations', { bodies: [home.board] }],
-      ['handling', handling],
-      ['no-elected', {}],
-      ['participants', { kind: 'official', task: 'Leder.', name: 'Emil Kvistbäck' }],
-      ['open', {}],
-      ['elected', { represents: committee }],
-      ['close', { participants: 12, reachable: 9 }],
-      ['result', { result: 'De flesta vill ha bron vid apoteket.' }],
-      ['feedback', { audience: 'participants', reached: 9, text: 'Tack! Så här blev det.' }],
-      ['publish', { address: 'https://sollunda.example.se/bron' }],
-      ['evaluations', { method: 'Promenaden nådde äldre.' }],
+    const client = await typedAs(service, home, 'committeeSecretary', 'officer');
+    const considered = await client.POST('/api/v1/dialogues', { body: { ...need, body: committee, level: 'sector' } });
+    const { id, position } = done(considered);
+    expect(considered.response.status).toBe(201);
+    expect(considered.response.headers.get('etag')).toBe('"0"');
+    expect(considered.response.headers.get('location')).toBe(`${DIALOGUES}/${id}`);
+    const query = { body: committee, after: position };
+    expect(done(await client.GET('/api/v1/dialogues', { params: { query } })).items).toMatchObject([
+      { id, title: need.title, state: 'considered', revision: 0 },
+    ]);
+    type Params = { path: { id: string }; header: { 'If-Match': string } };
+    const board = home.board;
+    const steps = [
+      (params: Params) =>
+        client.POST('/api/v1/dialogues/{id}/decide', {
+          params,
+          body: { body: committee, level: 'sector', basis: 'operationalPlan', reference: 'TN 2026 § 12' },
+        }),
+      (params: Params) => client.POST('/api/v1/dialogues/{id}/owner', { params, body: { body: committee } }),
+      (params: Params) =>
+        client.POST('/api/v1/dialogues/{id}/plan', {
+          params,
+          body: { dialogueType: 'citizenDialogue', forms: ['walk'], purpose: need.purpose },
+        }),
+      (params: Params) => client.POST('/api/v1/dialogues/{id}/consultations', { params, body: { bodies: [board] } }),
+      (params: Params) => client.POST('/api/v1/dialogues/{id}/handling', { params, body: handling }),
+      (params: Params) => client.POST('/api/v1/dialogues/{id}/no-elected', { params, body: {} }),
+      (params: Params) =>
+        client.POST('/api/v1/dialogues/{id}/participants', {
+          params,
+          body: { kind: 'official', task: 'Leder.', name: 'Emil Kvistbäck' },
+        }),
+      (params: Params) => client.POST('/api/v1/dialogues/{id}/open', { params, body: {} }),
+      (params: Params) => client.POST('/api/v1/dialogues/{id}/elected', { params, body: { represents: committee } }),
+      (params: Params) =>
+        client.POST('/api/v1/dialogues/{id}/close', { params, body: { participants: 12, reachable: 9 } }),
+      (params: Params) =>
+        client.POST('/api/v1/dialogues/{id}/result', {
+          params,
+          body: { result: 'De flesta vill ha bron vid apoteket.' },
+        }),
+      (params: Params) =>
+        client.POST('/api/v1/dialogues/{id}/feedback', {
+          params,
+          body: { audience: 'participants', reached: 9, text: 'Tack! Så här blev det.' },
+        }),
+      (params: Params) =>
+        client.POST('/api/v1/dialogues/{id}/publish', {
+          params,
+          body: { address: 'https://sollunda.example.se/bron' },
+        }),
+      (params: Params) =>
+        client.POST('/api/v1/dialogues/{id}/evaluations', { params, body: { method: 'Promenaden nådde äldre.' } }),
     ];
-    let last = position as string;
+    let last = position;
     let revision = 0;
-    for (const [path, body] of steps) {
-      const done = await secretary.post(`${DIALOGUES}/${id}/${path}`, body, ifMatch(revision));
-      expect([path, done.status]).toEqual([path, 200]);
-      ({ revision, position: last } = done.body);
+    for (const step of steps) {
+      const params = { path: { id }, header: { 'If-Match': `"${revision}"` } };
+      ({ revision, position: last } = done(await step(params)));
     }
-    const read = await secretary.get(`${DIALOGUES}/${id}`);
-    expect(read).toMatchObject({ status: 200, headers: { etag: `"${revision}"` }, body: { status: 'closed' } });
+    const read = await client.GET('/api/v1/dialogues/{id}', { params: { path: { id } } });
+    expect(read.response.headers.get('etag')).toBe(`"${revision}"`);
+    const { status, history } = done(read);
+    expect(status).toBe('closed');
     // The opening offers the form that was planned.
-    expect(read.body.history).toHaveLength(steps.length + 2);
-    expect(read.body.history[0]).toMatchObject({
+    expect(history).toHaveLength(steps.length + 2);
+    expect(history[0]).toMatchObject({
       type: 'dialogues.InvolvementConsidered.v1',
       role: 'officer',
       filled: ['purpose', 'benefit', 'time', 'resources', 'reason'],
     });
-    expect(read.text).not.toMatch(/Kvistbäck|projektledare|apoteket/);
-    const obligations = await secretary.get(`${DIALOGUES}/${id}/obligations?after=${last}`);
-    const states = Object.fromEntries(
-      obligations.body.items.map(({ rule, state }: { rule: string; state: string }) => [rule.split('.')[1], state]),
-    );
+    expect(JSON.stringify(read.data)).not.toMatch(/Kvistbäck|projektledare|apoteket/);
+    const obligations = await client.GET('/api/v1/dialogues/{id}/obligations', {
+      params: { path: { id }, query: { after: last } },
+    });
+    const states = Object.fromEntries(done(obligations).items.map(({ rule, state }) => [rule.split('.')[1], state]));
     expect(states).toMatchObject({ L10: 'met', L12: 'met', L13a: 'met', L15: 'met', L16: 'met' });
   });
 

@@ -1,5 +1,5 @@
 import { newId } from '@gensvar/kernel';
-import { type Answer, Client, openService, type TestOrganisation, type TestService } from '../testing';
+import { type Answer, Client, done, openService, type TestOrganisation, type TestService, typedAs } from '../testing';
 import { temporaryFolder, tokenSettings } from '../../composition/testing/data-folder';
 import { signToken } from '../../composition/src/auth/token';
 
@@ -13,14 +13,14 @@ const receipt = {
   contact: { name: 'Gunvor Kvarnlid', email: 'gunvor.kvarnlid@example.se' },
   subject: 'Mörkt på gångvägen',
   text: 'Lamporna vid bron har varit släckta i tre veckor.',
-};
+} as const;
 const answer = {
   stance: 'remedied',
   mode: 'message',
   reasons: 'Lamporna byttes i går.',
   nextStep: 'none',
   contact: 'Kontaktcenter, 0900-000 00',
-};
+} as const;
 
 describe('inputs over HTTP', () => {
   let service: TestService;
@@ -50,40 +50,49 @@ describe('inputs over HTTP', () => {
   };
 
   test('an input is received, read at once, acknowledged, answered, and its obligations are met', async () => {
-    const received = await officer.post(INPUTS, { ...receipt, unit: home.unit });
-    const { id, revision, position } = received.body;
-    expect(received).toMatchObject({
-      status: 201,
-      headers: { etag: `"${revision}"`, location: `${INPUTS}/${id}` },
-    });
+    const client = await typedAs(service, home, 'officer');
+    const received = await client.POST('/api/v1/inputs', { body: { ...receipt, unit: home.unit } });
+    const { id, revision, position } = done(received);
+    expect(received.response.status).toBe(201);
+    expect(received.response.headers.get('etag')).toBe(`"${revision}"`);
+    expect(received.response.headers.get('location')).toBe(`${INPUTS}/${id}`);
 
-    const list = await officer.get(`${INPUTS}?unit=${home.unit}&after=${position}`);
-    expect(list).toMatchObject({ status: 200, body: { items: [{ id, kind: 'comment', state: 'open', revision }] } });
-    expect(list.text).not.toMatch(/Gunvor|Lamporna|Mörkt/);
+    const list = await client.GET('/api/v1/inputs', { params: { query: { unit: home.unit, after: position } } });
+    expect(done(list).items).toMatchObject([{ id, kind: 'comment', state: 'open', revision }]);
+    expect(JSON.stringify(list.data)).not.toMatch(/Gunvor|Lamporna|Mörkt/);
 
-    const url = `${INPUTS}/${id}`;
-    const before = await officer.get(`${url}/obligations?after=${position}`);
+    const path = { id };
+    const obligations = async (after: string) =>
+      done(await client.GET('/api/v1/inputs/{id}/obligations', { params: { path, query: { after } } })).items;
+    const before = await obligations(position);
     expect(statesOf(before)).toEqual({ 'servicelofte.acknowledge': 'pending', 'servicelofte.answer': 'pending' });
 
-    const read = await officer.get(url);
-    expect(read).toMatchObject({ status: 200, headers: { etag: '"0"' }, body: { id, revision, status: 'open' } });
-    const acknowledged = await officer.post(`${url}/acknowledge`, { mode: 'message' }, ifMatch(read));
-    expect(acknowledged).toMatchObject({ status: 200, body: { id, revision: 1 }, headers: { etag: '"1"' } });
-    const answered = await officer.post(`${url}/answer`, answer, ifMatch(acknowledged));
-    expect(answered).toMatchObject({ status: 200, body: { id }, headers: { etag: expect.stringMatching(/^"\d+"$/) } });
+    const read = await client.GET('/api/v1/inputs/{id}', { params: { path } });
+    expect(read.response.headers.get('etag')).toBe('"0"');
+    expect(read.data).toMatchObject({ id, revision, status: 'open' });
+    const acknowledged = await client.POST('/api/v1/inputs/{id}/acknowledge', {
+      params: { path, header: { 'If-Match': '"0"' } },
+      body: { mode: 'message' },
+    });
+    expect(acknowledged.data).toMatchObject({ id, revision: 1 });
+    const answered = await client.POST('/api/v1/inputs/{id}/answer', {
+      params: { path, header: { 'If-Match': '"1"' } },
+      body: answer,
+    });
+    expect(answered.response.headers.get('etag')).toMatch(/^"\d+"$/);
 
-    const after = await officer.get(`${url}/obligations?after=${answered.body.position}`);
+    const after = await obligations(done(answered).position);
     expect(statesOf(after)).toEqual({ 'servicelofte.acknowledge': 'met', 'servicelofte.answer': 'met' });
-    const met = after.body.items.find(({ rule }: { rule: string }) => rule === 'servicelofte.answer');
-    expect(met).toMatchObject({
+    expect(after.find(({ rule }) => rule === 'servicelofte.answer')).toMatchObject({
       subject: { type: 'input', id },
       due: expect.any(String),
       witnesses: expect.arrayContaining([expect.objectContaining({ role: 'met' })]),
       explanation: expect.arrayContaining([expect.objectContaining({ start: expect.any(String) })]),
     });
 
-    const counts = await officer.get('/api/v1/obligations/counts?rule=servicelofte.answer');
-    expect(counts).toMatchObject({ status: 200, body: { rule: 'servicelofte.answer', counts: { met: 1, waived: 0 } } });
+    const query = { rule: 'servicelofte.answer' };
+    const counts = await client.GET('/api/v1/obligations/counts', { params: { query } });
+    expect(counts.data).toMatchObject({ ...query, counts: { met: 1, waived: 0 } });
   });
 
   test('what was known is asked by asOf, what is judged by at', async () => {
@@ -92,7 +101,10 @@ describe('inputs over HTTP', () => {
     const after = `after=${received.body.position}`;
     expect((await officer.get(`${url}?asOf=2011-06-01&${after}`)).body.items).toEqual([]);
     const late = await officer.get(`${url}?at=2999-01-01&${after}`);
-    expect(statesOf(late)).toEqual({ 'servicelofte.acknowledge': 'breached', 'servicelofte.answer': 'breached' });
+    expect(statesOf(late.body.items)).toEqual({
+      'servicelofte.acknowledge': 'breached',
+      'servicelofte.answer': 'breached',
+    });
     expect(await officer.get(`${url}?at=soon`)).toMatchObject(problem(422, 'http.invalid'));
     expect(await officer.get(`${url}?asof=2011-06-01`)).toMatchObject(problem(422, 'http.invalid'));
   });
@@ -219,14 +231,8 @@ describe('inputs over HTTP', () => {
   });
 });
 
-function ifMatch(read: Answer): Record<string, string> {
-  return { 'if-match': String(read.headers.etag) };
-}
-
 /** Rule → state, of the rules of the service promise that were set. */
-function statesOf({ body }: Answer): Record<string, string> {
-  const items = (body.items as { rule: string; state: string }[]).filter(({ rule }) =>
-    ['servicelofte.acknowledge', 'servicelofte.answer'].includes(rule),
-  );
-  return Object.fromEntries(items.map(({ rule, state }) => [rule, state]).sort());
+function statesOf(items: readonly { readonly rule: string; readonly state: string }[]): Record<string, string> {
+  const set = items.filter(({ rule }) => ['servicelofte.acknowledge', 'servicelofte.answer'].includes(rule));
+  return Object.fromEntries(set.map(({ rule, state }) => [rule, state]).sort());
 }

@@ -4,3 +4,4 @@ export * from './event-stream';
 export * from './service';
 export * from './until';
 export * from './small-disk';
+export * from './typed-client';

@@ -14,6 +14,6 @@ export function bodyExample<T extends object>(of: new () => T, value: Omit<T, 't
   return { of, value };
 }
 
-/** Of every body that a route of the controller takes: one without fails api-description.spec.ts, which names the route. */
+/** Of every body that a route of the controller takes: one without fails apps/api/src/openapi.spec.ts, which names the route. */
 export const BodyExamples = (examples: readonly BodyExample[]) => (controller: object) =>
   Reflect.defineMetadata(BODY_EXAMPLES, examples, controller);

@@ -1,7 +1,7 @@
 import { bodyExample, EXAMPLE } from '@gensvar/identity';
 import * as commands from './input.commands';
 
-/** Invented request bodies, for OpenAPI: they are valid, and api-description.spec.ts sees to it. */
+/** Invented request bodies, for OpenAPI: they are valid, and apps/api/src/openapi.spec.ts sees to it. */
 const receipt = {
   kind: 'comment',
   channel: 'email',

@@ -9,7 +9,17 @@ export type Operation = NonNullable<OpenAPIObject['paths'][string]['post']>;
 export type Components = Record<string, object>;
 
 type Media = Record<string, { schema?: object; example?: unknown }>;
-type Parameter = { name: string; in: string; schema: object; required?: boolean; description?: string };
+type Parameter = { name: string; in: string; schema: object; examples?: unknown };
+
+/** Parameters of addresses, by their name. */
+const PATH: Readonly<Record<string, object>> = {
+  id: { name: 'id', description: 'The object', schema: { type: 'string', format: 'uuid' } },
+  organisation: {
+    name: 'organisation',
+    description: 'The organisation, by its short name',
+    schema: { type: 'string' },
+  },
+};
 
 const COMMAND: Given = {
   schema: commandResult,
@@ -34,12 +44,10 @@ export function describeOperation(operation: Operation, row: RouteRow, schemas: 
   }
 }
 
-function describeParameters(operation: Operation, { method, reads, ifMatch }: RouteRow): void {
-  const own = ((operation.parameters ?? []) as Parameter[]).map((one) =>
-    one.in === 'path'
-      ? { ...one, description: one.description ?? 'Of the object', schema: { type: 'string', format: 'uuid' } }
-      : one,
-  );
+function describeParameters(operation: Operation, { method, path, reads, ifMatch }: RouteRow): void {
+  const given = ((operation.parameters ?? []) as Parameter[]).filter((one) => one.in !== 'path').map(tidy);
+  const named = [...path.matchAll(/:(\w+)/g)].map(([, name]) => PATH[name!] ?? { name, schema: { type: 'string' } });
+  const own = [...named.map((one) => ({ ...one, in: 'path', required: true })), ...given];
   const text = (name: string, where: string, required: boolean, description: string) => ({
     ...{ name, in: where, required, description, schema: { type: 'string' } },
   });
@@ -57,6 +65,11 @@ function describeParameters(operation: Operation, { method, reads, ifMatch }: Ro
   ] as Operation['parameters'];
 }
 
+/** Swagger puts the examples of a field beside its schema, where OpenAPI means something else. */
+function tidy({ examples, schema, ...parameter }: Parameter): Parameter {
+  return { ...parameter, schema: examples === undefined ? schema : { ...schema, examples } };
+}
+
 function describeBody(operation: Operation, { controller, handler }: RouteRow): void {
   const content = (operation.requestBody as { content?: Media } | undefined)?.content;
   if (!content) return;
@@ -65,7 +78,19 @@ function describeBody(operation: Operation, { controller, handler }: RouteRow): 
   const types = Reflect.getMetadata('design:paramtypes', controller.prototype, handler) as readonly unknown[];
   const examples = (Reflect.getMetadata(BODY_EXAMPLES, controller) ?? []) as readonly BodyExample[];
   const found = examples.find(({ of }) => at !== undefined && of === types[at]);
-  for (const media of Object.values(content)) if (found) media.example = found.value;
+  for (const media of Object.values(content)) {
+    if (found) media.example = found.value;
+    if (at !== undefined) onlyOne((media.schema as { $ref?: string } | undefined)?.$ref, types[at]);
+  }
+}
+
+const bodies = new Map<string, unknown>();
+
+/** Swagger would describe one of two bodies of one name, and say nothing of the other. */
+function onlyOne(name: string | undefined, body: unknown): void {
+  if (name === undefined) return;
+  if ((bodies.get(name) ?? body) !== body) throw new TypeError(`two bodies are called ${name}: give one an @ApiSchema`);
+  bodies.set(name, body);
 }
 
 function describeAnswer(operation: Operation, row: RouteRow, schemas: Components): void {

@@ -86,7 +86,7 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
 
 /** Statuses by which a route can refuse, whatever it does. */
 export function refusalsOf(row: RouteRow, takes: { readonly query: boolean; readonly body: boolean }): string[] {
-  const { method, path, ifMatch, reads } = row;
+  const { method, path, ifMatch } = row;
   if (!path.startsWith('/api/v1/')) return ['400'];
   const command = method !== 'GET';
   const named = path.includes(':');
@@ -97,7 +97,7 @@ export function refusalsOf(row: RouteRow, takes: { readonly query: boolean; read
     ...if_(named || command || takes.query, '404'),
     ...if_(command, '409', '412'),
     ...if_(takes.body, '413', '415'),
-    ...if_(command || takes.query || reads, '422'),
+    '422',
     ...if_(ifMatch, '428'),
     '429',
     '503',
@@ -121,8 +121,10 @@ export function refusalResponses(): Record<string, object> {
   return Object.fromEntries(responses);
 }
 
+/** Codes may add members of their own. */
 export const PROBLEM = {
   type: 'object',
+  additionalProperties: true,
   required: ['type', 'title', 'status', 'detail', 'instance'],
   properties: {
     type: {
@@ -138,5 +140,19 @@ export const PROBLEM = {
     },
     detail: { type: 'string', description: 'What to do' },
     instance: { type: 'string', format: 'uri', description: 'The request, as in X-Request-Id and the log' },
+    errors: {
+      type: 'array',
+      description: 'Of 422: each field that is not right',
+      items: {
+        type: 'object',
+        required: ['pointer', 'detail'],
+        properties: {
+          pointer: { type: 'string', description: 'JSON pointer into the body' },
+          detail: { type: 'string' },
+        },
+      },
+    },
+    revision: { type: 'integer', description: 'Of 412: the revision that stands' },
+    changed: { type: 'array', items: { type: 'string' }, description: 'Of 412: what has happened since it was read' },
   },
 };
