@@ -1,4 +1,6 @@
 import 'reflect-metadata';
+// Before what it patches.
+import './telemetry/at-start';
 import { setFlagsFromString } from 'node:v8';
 import { DomainError } from '@gensvar/kernel';
 import { start, type Started } from './start';

@@ -4,6 +4,8 @@ import { loadDemoAtStart } from '../../composition/src/demo/demo-at-start';
 import { openGensvar, type OpenOptions } from '../../composition/src/gensvar';
 import { readSettings, unknownSettings } from '../../composition/src/settings';
 import { createApp } from './create-app';
+import { tracing } from './telemetry/at-start';
+import { logSteps } from './telemetry/step-log';
 
 export interface Started {
   /** Where it serves. */
@@ -21,6 +23,7 @@ export interface Started {
 export async function start(environment: NodeJS.ProcessEnv, onLog: (line: string) => void): Promise<Started> {
   const settings = readSettings(environment);
   for (const name of unknownSettings(environment)) onLog(`${name} is no setting: docs/configuration.md has them all.`);
+  if (settings.LOG_LEVEL === 'debug' || settings.LOG_LEVEL === 'trace') logSteps();
   const gensvar = await openGensvar(settings, { onLog, ...viewLog() });
   try {
     const app = await createApp(gensvar);
@@ -35,6 +38,7 @@ export async function start(environment: NodeJS.ProcessEnv, onLog: (line: string
     const stop = async () => {
       await app.close();
       await gensvar.close();
+      await tracing?.end();
     };
     return { url: await app.getUrl(), dataFolder: settings.GENSVAR_DATA, stop };
   } catch (error) {

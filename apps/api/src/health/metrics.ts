@@ -1,12 +1,21 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { poolCounts } from '@gensvar/database';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { countSteps } from '../telemetry/step-metrics';
 import { calendarCoverage } from './calendar-coverage';
 import { Readiness } from './readiness';
 
-/** What Prometheus reads: the process, requests by route and status, and how far views are behind. */
+/** Methods that a route may have. Anybody can send others: to the metrics they are one. */
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+
+/**
+ * What Prometheus reads; docs/metrics.md is made of it. Every label's values come from the code or from a short list, never
+ * from what somebody sent: their number is bounded, and nobody is named.
+ */
 @Injectable()
-export class Metrics {
-  private readonly registry = new Registry();
+export class Metrics implements OnModuleDestroy {
+  readonly registry = new Registry();
+  private readonly stopCounting: () => void;
   private readonly requests = new Histogram({
     name: 'gensvar_http_request_duration_seconds',
     help: 'Time from the request to the end of its answer',
@@ -17,6 +26,29 @@ export class Metrics {
 
   constructor(readiness: Readiness) {
     collectDefaultMetrics({ register: this.registry });
+    this.stopCounting = countSteps(this.registry);
+    this.gaugeViews(readiness);
+    this.gaugePools();
+    this.gaugeCalendar();
+  }
+
+  request(method: string, route: string, status: number, seconds: number): void {
+    this.requests.observe({ method: METHODS.has(method) ? method : 'other', route, status }, seconds);
+  }
+
+  text(): Promise<string> {
+    return this.registry.metrics();
+  }
+
+  get contentType(): string {
+    return this.registry.contentType;
+  }
+
+  onModuleDestroy(): void {
+    this.stopCounting();
+  }
+
+  private gaugeViews(readiness: Readiness): void {
     const views = async () => readiness.views().catch(() => []);
     new Gauge({
       name: 'gensvar_view_lag_seconds',
@@ -38,6 +70,24 @@ export class Metrics {
         for (const { name, parked } of await views()) this.set({ view: name }, parked.length);
       },
     });
+  }
+
+  private gaugePools(): void {
+    new Gauge({
+      name: 'gensvar_database_pool_connections',
+      help: 'Connections to the database by pool: used, idle; waiting: callers for whom there is none',
+      labelNames: ['pool', 'state'],
+      registers: [this.registry],
+      collect() {
+        this.reset();
+        for (const { name: pool, ...counts } of poolCounts()) {
+          for (const [state, count] of Object.entries(counts)) this.set({ pool, state }, count);
+        }
+      },
+    });
+  }
+
+  private gaugeCalendar(): void {
     new Gauge({
       name: 'gensvar_calendar_ends_timestamp_seconds',
       help: 'When the newest calendar of this program ends: alert well before, no due date beyond it can be reckoned',
@@ -48,17 +98,5 @@ export class Metrics {
         this.set({ calendar, version }, Date.parse(`${until}T23:59:59Z`) / 1000);
       },
     });
-  }
-
-  request(method: string, route: string, status: number, seconds: number): void {
-    this.requests.observe({ method, route, status }, seconds);
-  }
-
-  text(): Promise<string> {
-    return this.registry.metrics();
-  }
-
-  get contentType(): string {
-    return this.registry.contentType;
   }
 }

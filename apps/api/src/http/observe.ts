@@ -1,16 +1,25 @@
 import { Logger } from '@nestjs/common';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Metrics } from '../health/metrics';
+import { tracing } from '../telemetry/at-start';
+
+/** Headers that do not differ between answers. */
+export type Headers = Readonly<Record<string, string>>;
+
+/** Answers hold personal data, and all of them are as of now: nobody keeps one. */
+export function headAnswer(request: FastifyRequest, reply: FastifyReply, headers: Headers): void {
+  void reply.headers({ ...headers, 'x-request-id': request.id, 'cache-control': 'no-store' });
+}
 
 /**
- * One line in the log and one observation for each finished request.
+ * One line in the log and one observation for each finished request; and its span, where traces are wanted.
  * @param headers of every answer
  */
-export function observe(server: FastifyInstance, metrics: Metrics, headers: Readonly<Record<string, string>>): void {
+export function observe(server: FastifyInstance, metrics: Metrics, headers: Headers): void {
   const logger = new Logger('Http');
+  tracing?.follow(server);
   server.addHook('onRequest', async (request, reply) => {
-    // Answers hold personal data, and all of them are as of now.
-    void reply.headers({ ...headers, 'x-request-id': request.id, 'cache-control': 'no-store' });
+    headAnswer(request, reply, headers);
   });
   server.addHook('onResponse', async (request, reply) => {
     // The pattern, never the address itself: somebody may have typed a name into it.
