@@ -13,9 +13,11 @@ import { openGensvar, type Gensvar } from '../../composition/src/gensvar';
 import { readSettings } from '../../composition/src/settings';
 import { temporaryFolder } from '../../composition/testing/data-folder';
 import { dumpOf } from '../../composition/testing/database-dump';
+import { type Collector, openCollector } from '../testing/collector';
 import { lifeOf, type Life, PUBLISHED, TELLING, WEEDED } from '../testing/protected-life';
 import { makeOrganisation, type TestOrganisation } from '../testing/service';
 import { startChild, type StartedChild } from '../testing/start-child';
+import { until } from '../testing/until';
 import { addressesOf, type Address, type Known } from '../testing/walk';
 import { createApp } from './create-app';
 import { isPublic, routeTable, type RouteRow } from './routes';
@@ -66,6 +68,7 @@ describe('a protected sender, and the words of drafts', () => {
   let gensvar: Gensvar;
   let app: NestFastifyApplication;
   let child: StartedChild;
+  let collector: Collector;
   let home: TestOrganisation;
   let committee: string;
   let routes: readonly RouteRow[];
@@ -92,7 +95,12 @@ describe('a protected sender, and the words of drafts', () => {
     gensvar = await openGensvar(readSettings({ ...environment, LOG_LEVEL: 'silent' }));
     app = await createApp(gensvar);
     routes = routeTable(app).filter(({ method }) => method === 'GET');
-    child = await startChild({ ...environment, PORT: '0', LOG_LEVEL: 'trace' });
+    collector = await openCollector();
+    child = await startChild({
+      ...environment,
+      ...{ PORT: '0', LOG_LEVEL: 'trace', PUBLIC_READS_PER_MINUTE: '100000' },
+      ...{ OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, OTEL_BSP_SCHEDULE_DELAY: '100' },
+    });
     await found();
     document = JSON.parse((await ask('/api/openapi.json')).text) as OpenAPIObject;
     askers = await allAskers();
@@ -101,12 +109,14 @@ describe('a protected sender, and the words of drafts', () => {
     const arrived = addDays(localDayOf(new Date().toISOString()), -30);
     hidden = await lead(lifeOf(true, arrived), dialogue);
     open = await lead(lifeOf(false, arrived), dialogue);
-    expect(await gensvar.views.waitFor(await gensvar.store.head(), { timeout: 60_000 })).toBe(true);
+    const hasCome = await gensvar.views.waitFor(await gensvar.store.head(), { timeout: 60_000 });
+    expect([hasCome, hasCome ? '' : (await ask('/health/ready')).text]).toEqual([true, '']);
   });
   afterAll(async () => {
     for (const { end } of live) end();
     child?.process.kill('SIGTERM');
     await child?.ended;
+    await collector?.close();
     await app?.close();
     await gensvar?.close();
     await database?.drop();
@@ -328,9 +338,44 @@ describe('a protected sender, and the words of drafts', () => {
     return [`${where}: …${one.slice(at - 40, at + 80)}… and …${other.slice(at - 40, at + 80)}…`];
   }
 
-  test('are told by nothing that is sent as it happens', () => {
-    for (const { url, role, text } of live)
+  test('are told by nothing that is sent as it happens, which tells as much of the one as of the other', async () => {
+    const messages = (text: string, id: string) => text.split('\n\n').filter((one) => one.includes(id));
+    const heard = (right: (one: (typeof live)[number]) => boolean) =>
+      until(
+        () => new Promise<boolean>((look) => setImmediate(() => look(live.every(right)))),
+        (isRight) => isRight,
+      );
+    await heard(
+      ({ role, text }) => role !== 'officer' || messages(text, open).join().includes('inputs.InputClosed.v1'),
+    );
+    await heard(({ text }) => messages(text, open).length === messages(text, hidden).length);
+    expect(live.length).toBeGreaterThan(1);
+    for (const { url, role, text } of live) {
       expect([url, role, told(text, [...TELLING, ...WEEDED])]).toEqual([url, role, []]);
+      const [one, other] = [hidden, open].map((id) => messages(text, id).map(kindOf));
+      expect([role, one]).toEqual([role, other]);
+    }
+  });
+
+  /** What a message says but for which object and where: its data without numbers. */
+  function kindOf(message: string): string {
+    return bare(message).replace(/\b[0-9a-f]{16}\b/g, '<position>');
+  }
+
+  test('are told by the sender’s own page in what we have said to them alone, and by no number', async () => {
+    const page = (code: string) =>
+      ask('/api/v1/public/sollunda/inputs/status', undefined, { method: 'POST', body: JSON.stringify({ code }) });
+    const [own, other] = [await page(codes[0]!), await page(codes[1]!)];
+    expect([own.status, told(own.text, ['9183746', 'vintersele', 'skymning', ...WEEDED])]).toEqual([200, []]);
+    expect(Object.keys(JSON.parse(own.text) as object)).toEqual(Object.keys(JSON.parse(other.text) as object));
+    for (const name of names.slice(0, 4)) {
+      const refused = await page(name);
+      expect([name, refused.status < 500 && refused.status >= 400, told(refused.text, TELLING)]).toEqual([
+        name,
+        true,
+        [],
+      ]);
+    }
   });
 
   test('are told by no line of the log, whatever goes wrong', async () => {
@@ -349,6 +394,11 @@ describe('a protected sender, and the words of drafts', () => {
     const log = child.log() + child.output();
     expect(log).toContain('"route":"/api/v1/inputs/:id/answer"');
     expect(told(log, [...TELLING, ...WEEDED, 'dunkelfj%c3'])).toEqual([]);
+  });
+
+  test('are told by no trace', async () => {
+    await collector.until((spans) => spans.find(({ name }) => name === 'POST /api/v1/inputs/:id/close'));
+    expect(told(collector.text(), [...TELLING, ...WEEDED, 'dunkelfj%c3'])).toEqual([]);
   });
 
   test('are told by no command of the CLI, as text or as JSON', async () => {
