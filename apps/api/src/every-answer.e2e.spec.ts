@@ -34,7 +34,7 @@ describe('what is answered, against the description', () => {
     await service.gensvar.views.catchUp();
     document = (await Client.anonymous(service.app).get('/api/openapi.json')).body;
     check = new AnswerCheck(document);
-    routes = routeTable(service.app).filter(({ path }) => path.startsWith('/'));
+    routes = routeTable(service.app);
     organisations = Object.entries(demo.organisations).map(([slug, { bodies }]) => {
       const id = organisationId(slug);
       return { slug, id, bodies: Object.keys(bodies).map((code) => bodyId(id, code)) };
@@ -89,7 +89,7 @@ describe('what is answered, against the description', () => {
       for (const caller of callers) {
         const asked =
           row.method === 'GET'
-            ? [await caller.get(`${url}?nonsense=1`)]
+            ? [await caller.get(url), await caller.get(`${url}?nonsense=1`)]
             : [
                 await caller.post(url, { nonsense: true }, { 'if-match': '"0"' }),
                 await caller.post(url, {}),

@@ -12,6 +12,7 @@ import {
 import { BodyEstablished, OrganisationRegistered } from '@gensvar/identity/contract';
 import { EventCatalogue, nameBasedId, Sealer } from '@gensvar/kernel';
 import { ClearSealer } from '@gensvar/kernel/testing';
+import { PackLibrary } from '@gensvar/policy';
 import { PRIVACY_MIGRATIONS } from '@gensvar/privacy';
 import { projectionHarness, type Harness } from '@gensvar/projections/testing';
 import { Module } from '@nestjs/common';
@@ -93,6 +94,7 @@ describe('channels on the buses', () => {
       { provide: Sealer, useValue: sealer },
       { provide: CommandRunner, useValue: runner },
       { provide: AppDatabase, useValue: harness.app },
+      { provide: PackLibrary, useValue: new PackLibrary([]) },
     ];
     @Module({})
     class Root {}
