@@ -53,7 +53,7 @@ const DECLARATIONS = [
   ...READ_EVENTS,
   ...DIALOGUE_EVENTS,
 ];
-const FACT_SOURCES = [inputFactSource, channelFactSource, dialogueFactSource];
+export const FACT_SOURCES = [inputFactSource, channelFactSource, dialogueFactSource];
 
 /** Facts that policies may name. */
 export const factCatalogue = () => catalogueOf([inputFacts, channelFacts, dialogueFacts]);
@@ -83,6 +83,6 @@ export function enforcementOf(known: Words, store: EventStore, adoptions: Policy
   return new PolicyEnforcement(store, known.events, FACT_SOURCES, lawOf(known), adoptions);
 }
 
-function lawOf({ facts, library, calendar, newer }: Words): Law {
+export function lawOf({ facts, library, calendar, newer }: Words): Law {
   return { catalogue: facts, library, calendar, newer };
 }

@@ -1,2 +1,3 @@
 export * from './examples';
 export { GOLDEN } from './golden';
+export * from './random-dialogues';

@@ -1,2 +1,3 @@
 export * from './event-store-contract';
 export * from './memory-event-store';
+export * from './random-life';

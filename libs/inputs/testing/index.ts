@@ -1,2 +1,3 @@
 export * from './golden';
 export * from './examples';
+export * from './random-inputs';

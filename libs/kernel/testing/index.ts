@@ -1,7 +1,10 @@
-export { GOLDEN } from './golden';
 export * from './accept-golden';
 export * from './clear-sealer';
 export * from './given';
 export * from './golden-catalogue';
 export * from './golden-file';
 export * from './golden-sealer';
+export * from './property-runs';
+export * from './random-times';
+export * from './references';
+export { GOLDEN } from './golden';
