@@ -49,10 +49,13 @@ function table(refusals: readonly Refusal[]): string[] {
   return [line(head), line(widths.map((width) => '-'.repeat(width))), ...cells.map(line)];
 }
 
+/** Invents refusals as examples of what is thrown elsewhere. */
+const EXAMPLES = 'pages/refusals.ts';
+
 function sources(root: string): string[] {
   return ['apps', 'libs'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((path) => /^[^/]+\/src\/.*\.ts$/.test(path) && !path.endsWith('.spec.ts'))
+      .filter((path) => /^[^/]+\/src\/.*\.ts$/.test(path) && !path.endsWith('.spec.ts') && !path.endsWith(EXAMPLES))
       .map((path) => join(root, folder, path)),
   );
 }

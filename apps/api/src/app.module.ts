@@ -8,6 +8,7 @@ import { HealthController } from './health/health.controller';
 import { Metrics } from './health/metrics';
 import { Readiness } from './health/readiness';
 import { logSettings } from './http/log';
+import { QueryGuard } from './http/query.guard';
 import { WaitGuard } from './http/wait.guard';
 import { ApiDescription } from './pages/api-description';
 import { PagesController } from './pages/pages.controller';
@@ -35,6 +36,7 @@ export class AppModule {
         { provide: TokenVerifier, useFactory: () => TokenVerifier.open(settings) },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_GUARD, useClass: WaitGuard },
+        { provide: APP_GUARD, useClass: QueryGuard },
         Readiness,
         Metrics,
         ApiDescription,

@@ -4,11 +4,13 @@ import { PARAMS_PROVIDER_TOKEN, PinoLogger } from 'nestjs-pino';
 import { AppModule, type AppModuleOptions } from './app.module';
 import { Metrics } from './health/metrics';
 import { fastifyAdapter } from './http/adapter';
+import { takeJsonOnly } from './http/json-body';
 import { ServiceLogger } from './http/log';
 import { observe } from './http/observe';
 import { ProblemFilter } from './http/problem.filter';
 import { tellRevision } from './http/revision';
 import { securityHeaders } from './http/security-headers';
+import { refuseWhileStopping } from './http/stopping';
 import { validationPipe } from './http/validation';
 import { ApiDescription } from './pages/api-description';
 import { routeTable } from './routes';
@@ -19,9 +21,11 @@ import { routeTable } from './routes';
  */
 export async function httpApp(options: AppModuleOptions): Promise<NestFastifyApplication> {
   const filter = new ProblemFilter();
+  // Plain http behind a proxy that ends TLS: the browser must not be sent to https by itself.
+  const headers = await securityHeaders({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.forRoot(options),
-    fastifyAdapter(filter, options.settings.TRUST_PROXY),
+    fastifyAdapter(filter, headers, options.settings.TRUST_PROXY),
     {
       bufferLogs: true,
       abortOnError: false,
@@ -35,11 +39,10 @@ export async function httpApp(options: AppModuleOptions): Promise<NestFastifyApp
     // Nest gives Fastify's errors and unknown addresses to the global filter too.
     app.useGlobalFilters(filter);
     app.useGlobalPipes(validationPipe());
-    // Plain http behind a proxy that ends TLS: the browser must not be sent to https by itself.
-    const headers = await securityHeaders({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
     const server = app.getHttpAdapter().getInstance();
-    server.removeContentTypeParser('text/plain');
     observe(server, app.get(Metrics), headers);
+    refuseWhileStopping(server);
+    takeJsonOnly(server);
     tellRevision(server);
     app.get(ApiDescription).describe(app, routeTable(app));
     await app.init();

@@ -156,8 +156,9 @@ function isOne(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** PostgreSQL knows no year 0. */
 function isMoment(value: unknown): boolean {
-  if (typeof value !== 'string') return false;
+  if (typeof value !== 'string' || value.startsWith('0000')) return false;
   try {
     parseMoment(value);
     return true;

@@ -1,15 +1,8 @@
 import { Logger } from '@nestjs/common';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Metrics } from '../health/metrics';
+import { headAnswer, type Headers } from './head-answer';
 import { tracing } from '../telemetry/at-start';
-
-/** Headers that do not differ between answers. */
-export type Headers = Readonly<Record<string, string>>;
-
-/** Answers hold personal data, and all of them are as of now: nobody keeps one. */
-export function headAnswer(request: FastifyRequest, reply: FastifyReply, headers: Headers): void {
-  void reply.headers({ ...headers, 'x-request-id': request.id, 'cache-control': 'no-store' });
-}
 
 /**
  * One line in the log and one observation for each finished request; and its span, where traces are wanted.

@@ -50,6 +50,10 @@ function domainErrorOf(error: unknown): DomainError | undefined {
       return new DomainError('http.no-route', 'There is no such address. /api/docs lists them.', 'not-found');
     case 413:
       return new DomainError('http.body-too-large', 'The body is over 1 MiB. Send less at a time.', 'too-large');
+    case 414:
+      return new DomainError('http.address-too-long', 'Send a shorter address: an id has 36 characters.', 'invalid', {
+        status: 414,
+      });
     case 415:
       return new DomainError('http.media-type', 'Send the body as application/json.', 'invalid', { status: 415 });
     case 429:

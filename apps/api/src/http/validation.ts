@@ -12,18 +12,14 @@ export function validationPipe(): ValidationPipe {
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
     stopAtFirstError: false,
-    exceptionFactory: (errors) => {
-      const faults = errors.flatMap((error) => faultsOf(error, ''));
-      return new DomainError(
-        'http.invalid',
-        `${faults.length === 1 ? 'A field is' : 'Fields are'} not right; \`errors\` names each.`,
-        'invalid',
-        {
-          errors: faults,
-        },
-      );
-    },
+    exceptionFactory: (errors) => invalidFields(errors.flatMap((error) => faultsOf(error, ''))),
   });
+}
+
+/** @param faults each with the JSON pointer of a field, or the name of a parameter after a slash */
+export function invalidFields(faults: readonly { readonly pointer: string; readonly detail: string }[]): DomainError {
+  const what = faults.length === 1 ? 'A field is' : 'Fields are';
+  return new DomainError('http.invalid', `${what} not right; \`errors\` names each.`, 'invalid', { errors: faults });
 }
 
 /** No rule of a body asks anybody, so none is waited for. */
