@@ -15,6 +15,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
+import { GetInput } from '../input.query';
 import { Id } from '../inputs.params';
 import { PERSONAL_EXAMPLE, personalParts, READS_PAGE_EXAMPLE, readsPage } from './access.schema';
 import { PURPOSES, type Purpose } from './access.words';
@@ -68,11 +69,13 @@ export class PersonalController {
   @Reads()
   @Access('dataProtectionOfficer', 'auditor')
   @Gives(readsPage, READS_PAGE_EXAMPLE)
-  reads(
+  async reads(
     @Id() id: string,
     @Query() page: ReadsQuery,
     @CurrentPrincipal() { organisation }: Principal,
   ): Promise<ReadsPage> {
+    // An input that nobody has read is there; one that is not, or is another organisation's, is told of as everywhere.
+    await this.queries.execute(new GetInput(organisation, id));
     return this.queries.execute(new ListReads(organisation, id, page));
   }
 }

@@ -52,7 +52,7 @@ export class ExceptionQueries {
     organisation: string,
     { before, limit = 50 }: { readonly before?: string | undefined; readonly limit?: number } = {},
   ): Promise<ExceptionPage> {
-    if (before !== undefined && !/^[0-9a-z]{1,64}$/.test(before))
+    if (before !== undefined && !/^([0-9a-f]{16}|[0-9a-f]{32})$/.test(before))
       throw new DomainError('policy.page', 'This is no place of a list. Take `next` of the page before, as it stands.');
     const asked = Math.min(limit, 200);
     const rows: FoundRow[] = await this.database.withOrganisation(organisation, (manager) =>
