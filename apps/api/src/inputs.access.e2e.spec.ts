@@ -128,6 +128,7 @@ describe('who reads what is personal, over HTTP', () => {
     for (const other of [newId(), readsId(id), channel]) {
       expect(await read(ours, other)).toMatchObject(problem(404, 'inputs.not-found'));
     }
+    expect(await (await client('auditor')).get(`${INPUTS}/${newId()}/reads`)).toMatchObject({ status: 404 });
     for (const role of ['officer', 'dashboard', 'registrar'] as const) {
       expect((await (await client(role, home.board)).get(`${INPUTS}/${id}/reads`)).status).toBe(403);
     }
