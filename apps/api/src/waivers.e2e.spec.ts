@@ -71,6 +71,10 @@ describe('waivers over HTTP', () => {
     );
     const officer = await typedAs(service, home, 'officer');
     expect(await type(officer.POST('/api/v1/obligations/{id}/waive', { params, body }))).toBe(`${urn}auth.role`);
+    const elsewhere = await typedAs(service, { ...home, board: newId() }, 'approver');
+    expect(await type(elsewhere.POST('/api/v1/obligations/{id}/waive', { params, body }))).toBe(
+      `${urn}policy.obligation-of-other-body`,
+    );
     const neighbour = await typedAs(service, await service.organisation('granby'), 'approver');
     expect(await type(neighbour.POST('/api/v1/obligations/{id}/waive', { params, body }))).toBe(
       `${urn}policy.obligation-unknown`,

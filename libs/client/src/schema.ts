@@ -500,6 +500,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/figures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Shares, times and overdue duties by rule, body, unit and kind, now or at a past moment */
+    get: operations['Figures.figures'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/inputs': {
     parameters: {
       query?: never;
@@ -835,6 +852,23 @@ export interface paths {
     put?: never;
     /** Forward it to another body or unit of the organisation */
     post: operations['InputRouting.forward'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/inputs/{id}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One input as known at asOf and standing at at, with its events: nothing that is personal */
+    get: operations['InputHistory.history'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1465,6 +1499,23 @@ export interface paths {
     put?: never;
     /** Take it back: what is not yet due is owed no longer */
     post: operations['Sender.withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/queue': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Inputs with a duty that waits, the earliest due date first, each with rule, clause and why */
+    get: operations['Queue.queue'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -2520,6 +2571,68 @@ export interface components {
       /** @description `cursor` of the page after this one; absent on the last */
       next?: string;
     };
+    Figure: {
+      /** @description Of what was not reached: the longest wait seen */
+      atLeast?: number;
+      /** @description Definition and its version: docs/figures.md */
+      definition: string;
+      /** @description A share is 0 to 1; null: see why */
+      value: number | null;
+      /** @enum {string} */
+      why?: 'fewerThanMinimum' | 'noneSettled' | 'notReached';
+    };
+    FigureRow: {
+      answeredShare: components['schemas']['Figure'];
+      body?: string | null;
+      inTimeShare: components['schemas']['Figure'];
+      kind?: string | null;
+      measured: components['schemas']['Figure'];
+      medianDays: components['schemas']['Figure'];
+      ninetiethDays: components['schemas']['Figure'];
+      overdue: components['schemas']['Figure'];
+      /** @description Rule */
+      rule: string;
+      states: {
+        [key: string]: number;
+      };
+      /** @enum {string} */
+      strength: 'duty' | 'effort' | 'request' | 'intention' | 'permission' | 'description';
+      title: {
+        en: string;
+        sv: string;
+      };
+      unit?: string | null;
+    };
+    Figures: {
+      /** @description What was recorded by then */
+      asOf?: string;
+      /**
+       * Format: date-time
+       * @description The moment judged
+       */
+      at: string;
+      by: ('body' | 'unit' | 'kind')[];
+      calendar: {
+        id: string;
+        version: string;
+      };
+      /** @description Below so many duties, shares and times are null */
+      minimum: number;
+      rederivation?: components['schemas']['Rederivation'];
+      rows: components['schemas']['FigureRow'][];
+      window: {
+        /**
+         * Format: date
+         * @description First day
+         */
+        from: string;
+        /**
+         * Format: date
+         * @description Last day
+         */
+        to: string;
+      };
+    };
     Forgotten: {
       /** @constant */
       forgotten: true;
@@ -2590,6 +2703,36 @@ export interface components {
       occurredAt?: string;
       /** @description What happens, and why it takes its time; sealed */
       reason: string;
+    };
+    HistoryEntry: {
+      by: {
+        /** @description For which body */
+        body?: string;
+        /** @description In which role */
+        role: string;
+      };
+      /** @description Its clear fields */
+      data: {
+        [key: string]: unknown;
+      };
+      /**
+       * Format: uuid
+       * @description The event
+       */
+      event: string;
+      /** @description When it happened: an instant, or a day (YYYY-MM-DD) */
+      occurredAt: string;
+      /** @enum {string} */
+      origin: 'live' | 'import' | 'demo';
+      /**
+       * Format: date-time
+       * @description When it was recorded
+       */
+      recordedAt: string;
+      /** @description Revision of the object: its ETag, which If-Match wants */
+      revision: number;
+      /** @description Its stored name */
+      type: string;
     };
     HoldConsultationBody: {
       /** @description Bodies that were consulted */
@@ -2976,6 +3119,17 @@ export interface components {
         value: string;
       }[];
     };
+    InputHistory: {
+      events: components['schemas']['HistoryEntry'][];
+      /**
+       * Format: uuid
+       * @description The input
+       */
+      id: string;
+      /** @description Revision of the object: its ETag, which If-Match wants */
+      revision: number;
+      state: components['schemas']['InputState'];
+    };
     InputReceipt: {
       /** @enum {string} */
       addressee: 'official' | 'electedRepresentative' | 'body' | 'unknown';
@@ -3023,6 +3177,312 @@ export interface components {
       sourcePlannedEnd?: string;
       /** Format: uuid */
       unit?: string;
+    };
+    InputState: {
+      /** @description The sender was told of its receipt */
+      acknowledged: boolean;
+      answers: components['schemas']['InputAnswer'][];
+      arrangement?: {
+        /**
+         * Format: uuid
+         * @description Who decided it
+         */
+        decidedBy: string;
+        /** @enum {string} */
+        door:
+          | 'web'
+          | 'email'
+          | 'letter'
+          | 'phone'
+          | 'desk'
+          | 'meeting'
+          | 'sms'
+          | 'socialMedia'
+          | 'internal'
+          | 'import'
+          | 'open311';
+        /**
+         * Format: uuid
+         * @description Officer
+         */
+        officer: string;
+        /**
+         * Format: date
+         * @description Its last day
+         */
+        until: string;
+      };
+      /** @description When it arrived: an instant, or a day (YYYY-MM-DD) */
+      arrivedAt: string;
+      /**
+       * Format: uuid
+       * @description The body that has it now
+       */
+      body: string;
+      closing?: {
+        /**
+         * Format: uuid
+         * @description Its event
+         */
+        event: string;
+        /** @description When it happened: an instant, or a day (YYYY-MM-DD) */
+        occurredAt: string;
+        /** @enum {string} */
+        stance?:
+          | 'accepted'
+          | 'partlyAccepted'
+          | 'declined'
+          | 'remedied'
+          | 'alreadyDone'
+          | 'underInvestigation'
+          | 'informationGiven'
+          | 'outsideRemit'
+          | 'noted';
+      };
+      deliveries: {
+        /** @description It arrived */
+        made: boolean;
+        /** @description When it happened: an instant, or a day (YYYY-MM-DD) */
+        occurredAt: string;
+        /**
+         * Format: uuid
+         * @description What was sent
+         */
+        of: string;
+        /**
+         * Format: uuid
+         * @description Who was to have it; the input’s own id is its sender
+         */
+        recipient: string;
+      }[];
+      diverted?: {
+        /** @enum {string} */
+        regime:
+          | 'recordsRequest'
+          | 'appeal'
+          | 'childConcern'
+          | 'socialCare'
+          | 'schooling'
+          | 'healthCare'
+          | 'dataSubjectRequest'
+          | 'damagesClaim'
+          | 'whistleblowing';
+        senderTold: boolean;
+      };
+      drafts: {
+        /** @description Role that must approve it */
+        approvalBy?: string;
+        /** @description It is approved */
+        approved: boolean;
+        /** @description Who drafted it */
+        author: string;
+        /** @description Parts of the input */
+        covers: number[];
+        /**
+         * Format: uuid
+         * @description The draft
+         */
+        draft: string;
+        /** @description Its words are gone */
+        weeded: boolean;
+      }[];
+      draftWords: string[];
+      /**
+       * Format: date
+       * @description Earliest day of what has happened to it since
+       */
+      earliest?: string;
+      /** @enum {string} */
+      ended?: 'withdrawn' | 'diverted' | 'split';
+      /**
+       * Format: date
+       * @description Day by which the sender was last told to expect an answer
+       */
+      expectedBy?: string;
+      /**
+       * Format: uuid
+       * @description The older input that the sender comes back to
+       */
+      follows?: string;
+      /** @enum {string} */
+      kind:
+        | 'comment'
+        | 'complaint'
+        | 'praise'
+        | 'enquiry'
+        | 'suggestion'
+        | 'citizenProposal'
+        | 'ePetition'
+        | 'referendumInitiative'
+        | 'youthInitiative'
+        | 'faultReport'
+        | 'statement'
+        | 'recordsRequest'
+        | 'appeal';
+      /**
+       * Format: uuid
+       * @description The input it is answered together with
+       */
+      mergedInto?: string;
+      merges: {
+        /** @description From: an instant, or a day (YYYY-MM-DD) */
+        from: string;
+        /**
+         * Format: uuid
+         * @description Into
+         */
+        into: string;
+        /** @description To: an instant, or a day (YYYY-MM-DD) */
+        to?: string;
+      }[];
+      notes: {
+        /** @description What was done */
+        activity: string;
+        /** @description When it happened: an instant, or a day (YYYY-MM-DD) */
+        occurredAt: string;
+      }[];
+      /**
+       * Format: uuid
+       * @description The officer
+       */
+      officer?: string;
+      promises: {
+        /**
+         * Format: date
+         * @description Its last day
+         */
+        due: string;
+        kept: boolean;
+        /**
+         * Format: uuid
+         * @description The promise
+         */
+        promise: string;
+        /**
+         * Format: uuid
+         * @description The promise in its place
+         */
+        replacedBy?: string;
+      }[];
+      publications: {
+        /**
+         * Format: uuid
+         * @description What was published
+         */
+        of: string;
+        /** @description Lawful basis */
+        withheld?: string;
+      }[];
+      questions: {
+        /** @description When: an instant, or a day (YYYY-MM-DD) */
+        askedAt: string;
+        /**
+         * Format: uuid
+         * @description The question
+         */
+        question: string;
+        replied: boolean;
+      }[];
+      /** @description Whether there is a way to the sender now */
+      reachable: boolean;
+      receipt: components['schemas']['InputReceipt'];
+      receivedBy?: {
+        /**
+         * Format: uuid
+         * @description The body they acted for
+         */
+        body?: string;
+        /** @description Who received it */
+        id: string;
+      };
+      referrals: {
+        /** @description The other authority */
+        authority: string;
+        /** @description Parts of the input */
+        covers: number[];
+        passedOn: boolean;
+        senderTold: boolean;
+      }[];
+      registration?: {
+        /** @description Registration number */
+        number?: string;
+        /** @enum {string} */
+        register?: 'own' | 'external';
+        /** @description Name of the external register */
+        system?: string;
+        /** @enum {string} */
+        way: 'registered' | 'keptInOrder' | 'minor';
+      };
+      reminders: string[];
+      reports: {
+        /**
+         * Format: uuid
+         * @description Body
+         */
+        body: string;
+        /**
+         * Format: date
+         * @description Day of the meeting
+         */
+        meeting?: string;
+      }[];
+      /**
+       * Format: uuid
+       * @description The elected representative it was delivered to
+       */
+      seat?: string;
+      sent: {
+        /**
+         * Format: uuid
+         * @description What was sent
+         */
+        event: string;
+        /** @description When it happened: an instant, or a day (YYYY-MM-DD) */
+        occurredAt: string;
+      }[];
+      split?: {
+        into: string[];
+        parts: {
+          /**
+           * Format: uuid
+           * @description Body
+           */
+          body: string;
+          /** @enum {string} */
+          kind:
+            | 'comment'
+            | 'complaint'
+            | 'praise'
+            | 'enquiry'
+            | 'suggestion'
+            | 'citizenProposal'
+            | 'ePetition'
+            | 'referendumInitiative'
+            | 'youthInitiative'
+            | 'faultReport'
+            | 'statement'
+            | 'recordsRequest'
+            | 'appeal';
+          /**
+           * Format: uuid
+           * @description Unit
+           */
+          unit?: string;
+        }[];
+      };
+      /** @enum {string} */
+      status: 'open' | 'closed' | 'setAside';
+      /**
+       * Format: uuid
+       * @description The unit that has it now
+       */
+      unit?: string;
+      verdicts: {
+        /** @description When it happened: an instant, or a day (YYYY-MM-DD) */
+        occurredAt: string;
+        /** @description The sender’s own word */
+        value: string;
+      }[];
     };
     JudgedBy: {
       /**
@@ -3723,6 +4183,65 @@ export interface components {
        * @example 2026-03-02
        */
       occurredAt?: string;
+    };
+    QueuedDuty: {
+      atRisk: string | null;
+      /** @description Imported evidence dated before what it answers */
+      beforeTrigger: boolean;
+      body: string | null;
+      channel: string | null;
+      clause: {
+        /** @description The document */
+        document: string;
+        paragraph?: string;
+        /** @description Exact words of the document */
+        quote: string;
+      };
+      due: string | null;
+      explanation: components['schemas']['ReckoningStep'][];
+      /**
+       * Format: uuid
+       * @description The obligation: what a waiver names
+       */
+      id: string;
+      judgedBy: components['schemas']['JudgedBy'];
+      kind: string | null;
+      metAt: string | null;
+      metDue: string | null;
+      /** @description Parts not covered, empty seats */
+      missing: string[];
+      /** @description The event it arose by, a period, a member, or - */
+      occurrence: string;
+      pausedSince: string | null;
+      /** @description Met in time, and recorded after the due day */
+      recordedLate: boolean;
+      /** @description Rule that asks it */
+      rule: string;
+      /**
+       * Format: date-time
+       * @description When the duty arose
+       */
+      since: string;
+      /** @enum {string} */
+      state: 'not-applicable' | 'not-measurable' | 'pending' | 'at-risk' | 'met' | 'met-late' | 'breached' | 'waived';
+      subject: components['schemas']['SubjectRef'];
+      title: {
+        en: string;
+        sv: string;
+      };
+      unit: string | null;
+      waivedAt: string | null;
+      why: components['schemas']['Why'] | null;
+      witnesses: components['schemas']['Witness'][];
+    };
+    QueueItem: {
+      duties: components['schemas']['QueuedDuty'][];
+      input: components['schemas']['DueRow'];
+    };
+    QueuePage: {
+      items: components['schemas']['QueueItem'][];
+      /** @description `cursor` of the page after this one; absent on the last */
+      next?: string;
     };
     ReadRecord: {
       actor: {
@@ -7101,6 +7620,113 @@ export interface operations {
       503: components['responses']['Problem503'];
     };
   };
+  'Figures.figures': {
+    parameters: {
+      query?: {
+        /** @description The position that a command answered: waits up to 5 s until the answer holds it, then 503 with Retry-After */
+        after?: string;
+        /** @description What was recorded by then; default: everything */
+        asOf?: string;
+        /** @description The moment judged; default: asOf, and without it now */
+        at?: string;
+        /** @description Body */
+        body?: string;
+        /** @description What rows are told apart by, besides the rule */
+        by?: ('body' | 'unit' | 'kind')[];
+        /** @description First day of the window, in which the duty arose; default: a year before its last */
+        from?: string;
+        /** @description Kind of input */
+        kind?: string;
+        /** @description Rule; default: every one */
+        rule?: string;
+        /** @description Last day of the window; default: the day judged */
+        to?: string;
+        /** @description Unit */
+        unit?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "at": "2026-03-04T12:30:00.000Z",
+           *       "window": {
+           *         "from": "2025-03-05",
+           *         "to": "2026-03-04"
+           *       },
+           *       "by": [],
+           *       "minimum": 10,
+           *       "calendar": {
+           *         "id": "se",
+           *         "version": "1"
+           *       },
+           *       "rows": [
+           *         {
+           *           "rule": "servicelofte.answer",
+           *           "title": {
+           *             "sv": "Svara",
+           *             "en": "Answer"
+           *           },
+           *           "strength": "duty",
+           *           "measured": {
+           *             "definition": "duties-measured.v1",
+           *             "value": 412
+           *           },
+           *           "answeredShare": {
+           *             "definition": "answered-share.v1",
+           *             "value": 0.9175
+           *           },
+           *           "inTimeShare": {
+           *             "definition": "in-time-share.v1",
+           *             "value": 0.8841
+           *           },
+           *           "medianDays": {
+           *             "definition": "median-working-days.v1",
+           *             "value": 6
+           *           },
+           *           "ninetiethDays": {
+           *             "definition": "p90-working-days.v1",
+           *             "value": 14
+           *           },
+           *           "overdue": {
+           *             "definition": "overdue.v1",
+           *             "value": 11
+           *           },
+           *           "states": {
+           *             "not-applicable": 23,
+           *             "not-measurable": 0,
+           *             "pending": 19,
+           *             "at-risk": 4,
+           *             "met": 341,
+           *             "met-late": 37,
+           *             "breached": 11,
+           *             "waived": 0
+           *           }
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['Figures'];
+        };
+      };
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      422: components['responses']['Problem422'];
+      429: components['responses']['Problem429'];
+      503: components['responses']['Problem503'];
+    };
+  };
   'InputRegister.list': {
     parameters: {
       query?: {
@@ -8433,6 +9059,132 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
+      429: components['responses']['Problem429'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'InputHistory.history': {
+    parameters: {
+      query?: {
+        /** @description The position that a command answered: waits up to 5 s until the answer holds it, then 503 with Retry-After */
+        after?: string;
+        /** @description What was recorded by then; default: everything */
+        asOf?: string;
+        /** @description What had happened by then; default: asOf, and without it now */
+        at?: string;
+      };
+      header?: never;
+      path: {
+        /** @description The object */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "00000000-0000-4000-8000-000000000101",
+           *       "revision": 3,
+           *       "state": {
+           *         "status": "open",
+           *         "receipt": {
+           *           "kind": "comment",
+           *           "channel": "email",
+           *           "addressee": "unknown",
+           *           "body": "00000000-0000-4000-8000-000000000104",
+           *           "unit": "00000000-0000-4000-8000-000000000105",
+           *           "sender": "named",
+           *           "reachable": true,
+           *           "language": "sv",
+           *           "parts": 1,
+           *           "flags": [],
+           *           "deemedArrivalDate": "2026-03-02"
+           *         },
+           *         "arrivedAt": "2026-03-02T08:15:00.000Z",
+           *         "receivedBy": {
+           *           "id": "00000000-0000-4000-8000-000000000106",
+           *           "body": "00000000-0000-4000-8000-000000000104"
+           *         },
+           *         "kind": "comment",
+           *         "body": "00000000-0000-4000-8000-000000000104",
+           *         "unit": "00000000-0000-4000-8000-000000000105",
+           *         "reachable": true,
+           *         "acknowledged": true,
+           *         "questions": [],
+           *         "reminders": [],
+           *         "referrals": [],
+           *         "merges": [],
+           *         "notes": [],
+           *         "promises": [],
+           *         "drafts": [],
+           *         "draftWords": [],
+           *         "deliveries": [],
+           *         "publications": [],
+           *         "verdicts": [],
+           *         "reports": [],
+           *         "answers": [
+           *           {
+           *             "event": "00000000-0000-4000-8000-000000000102",
+           *             "stance": "remedied",
+           *             "mode": "message",
+           *             "nextStep": "none",
+           *             "covers": [
+           *               1
+           *             ],
+           *             "by": "official",
+           *             "actor": {
+           *               "id": "00000000-0000-4000-8000-000000000106",
+           *               "role": "officer"
+           *             },
+           *             "occurredAt": "2026-03-04T12:30:00.000Z",
+           *             "retracted": false
+           *           }
+           *         ],
+           *         "sent": [
+           *           {
+           *             "event": "00000000-0000-4000-8000-000000000102",
+           *             "occurredAt": "2026-03-04T12:30:00.000Z"
+           *           }
+           *         ]
+           *       },
+           *       "events": [
+           *         {
+           *           "event": "00000000-0000-4000-8000-000000000102",
+           *           "type": "inputs.InputReceived.v1",
+           *           "revision": 0,
+           *           "origin": "live",
+           *           "occurredAt": "2026-03-02T08:15:00.000Z",
+           *           "recordedAt": "2026-03-02T08:15:00.000Z",
+           *           "by": {
+           *             "role": "registrar",
+           *             "body": "00000000-0000-4000-8000-000000000104"
+           *           },
+           *           "data": {
+           *             "kind": "comment",
+           *             "channel": "email",
+           *             "sender": "named"
+           *           }
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['InputHistory'];
+        };
+      };
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      422: components['responses']['Problem422'];
       429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
@@ -11205,6 +11957,144 @@ export interface operations {
       412: components['responses']['Problem412'];
       413: components['responses']['Problem413'];
       415: components['responses']['Problem415'];
+      422: components['responses']['Problem422'];
+      429: components['responses']['Problem429'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'Queue.queue': {
+    parameters: {
+      query?: {
+        /** @description The position that a command answered: waits up to 5 s until the answer holds it, then 503 with Retry-After */
+        after?: string;
+        /** @description Body that has it */
+        body?: string;
+        /** @description `next` of the page before */
+        cursor?: string;
+        /** @description Rows of a page */
+        limit?: number;
+        /** @description Officer */
+        officer?: string;
+        /** @description Unit that has it */
+        unit?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "input": {
+           *             "organisation": "00000000-0000-4000-8000-000000000103",
+           *             "id": "00000000-0000-4000-8000-000000000101",
+           *             "kind": "comment",
+           *             "channel": "email",
+           *             "sender": "named",
+           *             "reachable": true,
+           *             "body": "00000000-0000-4000-8000-000000000104",
+           *             "unit": "00000000-0000-4000-8000-000000000105",
+           *             "number": "G-4K7P-2M9X",
+           *             "flags": [],
+           *             "parts": 1,
+           *             "unanswered": [],
+           *             "state": "answered",
+           *             "questions": 0,
+           *             "reminders": 0,
+           *             "stance": "remedied",
+           *             "arrivedAt": "2026-03-02T08:15:00.000Z",
+           *             "acknowledgedAt": "2026-03-02T08:15:00.000Z",
+           *             "answeredAt": "2026-03-04T12:30:00.000Z",
+           *             "activeAt": "2026-03-04T12:30:00.000Z",
+           *             "revision": 3,
+           *             "due": null,
+           *             "overdue": false
+           *           },
+           *           "duties": [
+           *             {
+           *               "id": "00000000-0000-4000-8000-000000000107",
+           *               "rule": "servicelofte.answer",
+           *               "judgedBy": {
+           *                 "adoption": "00000000-0000-4000-8000-000000000102",
+           *                 "pack": "servicelofte",
+           *                 "version": "1.0.0",
+           *                 "hash": "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=",
+           *                 "from": "2020-01-01",
+           *                 "retroactive": false
+           *               },
+           *               "subject": {
+           *                 "type": "input",
+           *                 "id": "00000000-0000-4000-8000-000000000101"
+           *               },
+           *               "occurrence": "00000000-0000-4000-8000-000000000102",
+           *               "state": "pending",
+           *               "why": null,
+           *               "since": "2026-03-02T08:15:00.000Z",
+           *               "due": "2026-03-16T22:59:59.999Z",
+           *               "atRisk": "2026-03-12T23:00:00.000Z",
+           *               "pausedSince": null,
+           *               "metAt": null,
+           *               "metDue": null,
+           *               "waivedAt": null,
+           *               "recordedLate": false,
+           *               "beforeTrigger": false,
+           *               "missing": [],
+           *               "witnesses": [
+           *                 {
+           *                   "event": "00000000-0000-4000-8000-000000000102",
+           *                   "fact": "input.received",
+           *                   "role": "trigger",
+           *                   "on": "2026-03-02T08:15:00.000Z",
+           *                   "recordedAt": "2026-03-02T08:15:00.000Z"
+           *                 }
+           *               ],
+           *               "explanation": [
+           *                 {
+           *                   "start": "2026-03-02"
+           *                 },
+           *                 {
+           *                   "skip": "2026-03-07",
+           *                   "why": "saturday"
+           *                 },
+           *                 {
+           *                   "count": 10,
+           *                   "date": "2026-03-16"
+           *                 }
+           *               ],
+           *               "body": "00000000-0000-4000-8000-000000000104",
+           *               "unit": "00000000-0000-4000-8000-000000000105",
+           *               "kind": "comment",
+           *               "channel": "email",
+           *               "title": {
+           *                 "sv": "Svara",
+           *                 "en": "Answer"
+           *               },
+           *               "clause": {
+           *                 "quote": "The adopting body’s own decision on how soon an answer is given",
+           *                 "document": "The adopting body’s own decision (document, §, date), named in its adoption"
+           *               }
+           *             }
+           *           ]
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['QueuePage'];
+        };
+      };
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
       422: components['responses']['Problem422'];
       429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];

@@ -6,7 +6,11 @@ import { ObligationQueries } from '../obligations/obligations.query';
 import { RevokeWaiver, WaiveObligation, type RevokeWaiverBody, type WaiveObligationBody } from './waiver.commands';
 import { waiverDecider } from './waiver.decider';
 
-/** Looks the obligation up, so that a waiver names one that is there, and decides by its rule. */
+/**
+ * Looks the obligation up, so that a waiver names one that is there, and decides by its rule. Who acts for a body lets that
+ * body off, and no other.
+ * @throws DomainError `policy.obligation-unknown`, `policy.obligation-of-other-body`
+ */
 async function carryOut(
   command: {
     readonly body: WaiveObligationBody | RevokeWaiverBody;
@@ -19,7 +23,16 @@ async function carryOut(
 ): Promise<CommandResult> {
   const { body, invocation, target } = command;
   if (target === undefined) throw new DomainError('policy.obligation-unknown', 'Name the obligation by its id.');
-  const { rule, subject, occurrence } = await queries.one(invocation.organisation, target);
+  const { rule, subject, occurrence, body: owner } = await queries.one(invocation.organisation, target);
+  const acting = invocation.actor.body;
+  if (acting !== undefined && owner !== null && owner !== acting) {
+    throw new DomainError(
+      'policy.obligation-of-other-body',
+      'Another body owes this, and is let off by its own people alone. Ask there.',
+      'forbidden',
+      { body: owner },
+    );
+  }
   const waivable = library.rule(rule).waivable ?? [];
   return runner.createOrUpdate(waiverDecider, target, { ...body, rule, subject, occurrence, waivable }, invocation);
 }
