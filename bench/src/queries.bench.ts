@@ -4,7 +4,7 @@ import { fillTown, INPUTS, type AskedTown } from './queries.town';
 import { Dice } from './queries.words';
 
 const ASKED_BEFORE = 24;
-const ASKED_A_ROUND = 60;
+const ASKED_A_ROUND = Number(process.env.GENSVAR_BENCH_ASKS ?? 60);
 
 /**
  * Reading at 100,000 inputs (600,000 events) of one organisation among ten (GENSVAR_BENCH_INPUTS for fewer): the bar ÷ the
