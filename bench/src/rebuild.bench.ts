@@ -156,7 +156,7 @@ const RECEIPT = of('InputReceived');
 /** Good for these histories only (each kind of event once): as fast as SQL can be. */
 const FOLD = `
 insert into inputs_register_v2 (organisation, id, kind, channel, sender, reachable, body, unit, officer, number, flags, parts, unanswered,
-    state, questions, reminders, answers, deliveries, stance, arrived_at, acknowledged_at, answered_at, closed_at, revision)
+    state, questions, reminders, answers, deliveries, stance, arrived_at, acknowledged_at, answered_at, closed_at, active_at, revision)
   select organisation, right(stream_id, 36)::uuid, max(data->>'kind') ${RECEIPT}, max(data->>'channel') ${RECEIPT}, max(data->>'sender') ${RECEIPT},
     bool_or((data->>'reachable')::boolean) ${RECEIPT}, (max(data->>'body') ${RECEIPT})::uuid,
     (max(data->>'unit') ${of('InputAssigned')})::uuid, (max(data->>'officer') ${of('InputAssigned')})::uuid,
@@ -165,7 +165,7 @@ insert into inputs_register_v2 (organisation, id, kind, channel, sender, reachab
     max((data->>'parts')::int) ${RECEIPT}, '{}', 'closed', 0, 0,
     jsonb_agg(jsonb_build_object('event', event_id, 'by', data->'by', 'covers', data->'covers', 'stance', data->'stance',
       'occurredAt', metadata->'occurredAt', 'retracted', false)) ${of('AnswerGiven')}, '[]', max(data->>'stance') ${of('AnswerGiven')},
-    max(${AT}) ${RECEIPT}, max(${AT}) ${of('InputAcknowledged')}, max(${AT}) ${of('AnswerGiven')}, max(${AT}) ${of('InputClosed')}, max(version)
+    max(${AT}) ${RECEIPT}, max(${AT}) ${of('InputAcknowledged')}, max(${AT}) ${of('AnswerGiven')}, max(${AT}) ${of('InputClosed')}, date_trunc('milliseconds', max(recorded_at)), max(version)
   from event_store.events where type like 'inputs.%' group by organisation, stream_id`;
 
 async function compare(views: ReturnType<typeof pool>): Promise<void> {

@@ -6,7 +6,7 @@ const subject = z.object({ type: z.enum(SUBJECT_TYPES), id: aText('Its id') }).m
 const instantOrNull = (description: string) => anInstant(description).nullable();
 
 /** What was left of a re-derivation when it was asked. */
-const rederivation = z
+export const rederivation = z
   .object({ done: z.int(), total: z.int(), jobs: z.int() })
   .meta({ id: 'Rederivation', description: 'Under way: until it is done, some rows are judged by what held before' })
   .optional();
@@ -63,7 +63,7 @@ const step = z
   ])
   .meta({ id: 'ReckoningStep', description: 'One step of the reckoning that gave a due date' });
 
-const obligation = z
+export const obligation = z
   .object({
     id: anId('The obligation: what a waiver names'),
     rule: aText('Rule that asks it'),

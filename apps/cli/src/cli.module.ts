@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DemoCommand } from './commands/demo.command';
+import { FiguresCommand } from './commands/figures.command';
 import { ImportCommand } from './commands/import.command';
 import { ObligationsCommand } from './commands/obligations.command';
 import { OrganisationCommand } from './commands/organisation.command';
@@ -10,6 +11,7 @@ import { StrictUsage } from './strict-usage';
 
 @Module({
   providers: [
+    FiguresCommand,
     ImportCommand,
     ObligationsCommand,
     RebuildCommand,

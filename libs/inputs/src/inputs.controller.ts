@@ -11,7 +11,7 @@ import {
   type Principal,
 } from '@gensvar/identity';
 import type { CommandResult, Invocation } from '@gensvar/event-store';
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
@@ -41,8 +41,7 @@ import { INPUT_EXAMPLES } from './inputs.examples';
 import { INPUT_DETAIL_EXAMPLE, inputDetail, RECEIVED_EXAMPLE, receivedResult } from './input.schema';
 import { Id, Updater } from './inputs.params';
 import { ReceiptCodes } from './receipt-code';
-import { REGISTER_ROW_EXAMPLE, registerPage } from './views/register.schema';
-import { INPUT_STATES, ListInputs, registerView, type InputState, type RegisterPage } from './views/register.view';
+import { INPUT_STATES, type InputState } from './views/register.view';
 
 export class RegisterQuery extends PageQuery {
   @ChoiceField({ what: 'Kind', values: INPUT_KINDS, optional: true })
@@ -105,18 +104,6 @@ export class InputsController {
   ): Promise<Received> {
     const code = tracking === true ? await this.codes.givenWith(organisation, result.id) : undefined;
     return code === undefined ? result : { ...result, code };
-  }
-
-  @Get()
-  @Reads(registerView.name)
-  @ApiOperation({ summary: 'The register as it stands now, newest arrivals first' })
-  @Access('registrar', 'contactCentre', 'officer', 'approver', 'auditor', 'dashboard', 'service')
-  @Gives(registerPage, { items: [REGISTER_ROW_EXAMPLE] })
-  list(
-    @Query() { cursor, limit, ...filter }: RegisterQuery,
-    @CurrentPrincipal() { organisation }: Principal,
-  ): Promise<RegisterPage> {
-    return this.queries.execute(new ListInputs(organisation, filter, { after: cursor, limit }));
   }
 
   @Get(':id')

@@ -8,15 +8,19 @@ import { ChannelsController } from './channel/channels.controller';
 import { ChannelRow, channelsView, ListChannelsHandler } from './channel/channels.view';
 import { HandlingInForce } from './channel/handling-in-force';
 import { INPUT_HANDLERS } from './input.handlers';
+import { ReadInputHistoryHandler } from './input.history.query';
 import { GetInputHandler } from './input.query';
+import { InputHistoryController } from './inputs.history.controller';
 import { InputAnswersController } from './inputs.answer.controller';
 import { InputsController } from './inputs.controller';
+import { InputRegisterController } from './inputs.register.controller';
 import { InputRegistryController } from './inputs.registry.controller';
 import { InputRoutingController } from './inputs.routing.controller';
 import { InputSearchController } from './inputs.search.controller';
 import { PUBLIC_ENTITIES, PUBLIC_HANDLERS, PUBLIC_VIEWS } from './public/public.parts';
 import { ReceiptCodes } from './receipt-code';
 import { MergeRow, mergesView } from './views/merges.view';
+import { ReadRegisterHandler } from './views/register.query';
 import { ListInputsHandler, RegisterRow, registerView } from './views/register.view';
 import { SearchInputsHandler } from './views/search.query';
 import { searchView } from './views/search.view';
@@ -30,6 +34,8 @@ export const INPUTS_ENTITIES = [RegisterRow, MergeRow, ChannelRow, ...PUBLIC_ENT
   imports: [IdentityModule],
   controllers: [
     InputSearchController,
+    InputRegisterController,
+    InputHistoryController,
     InputsController,
     InputRegistryController,
     InputRoutingController,
@@ -45,7 +51,9 @@ export const INPUTS_ENTITIES = [RegisterRow, MergeRow, ChannelRow, ...PUBLIC_ENT
     ReceiptCodes,
     ListChannelsHandler,
     GetInputHandler,
+    ReadInputHistoryHandler,
     ListInputsHandler,
+    ReadRegisterHandler,
     SearchInputsHandler,
     ReadPersonalPartsHandler,
     ListReadsHandler,

@@ -3,7 +3,6 @@ import { dayText, localDayOf, parseDay, parseInstant, type Position, type Stored
 import { adoptionOf, adoptionsFor, type Adoption } from '../src/adoption/adoption';
 import { PackAdopted } from '../src/adoption/adoption.events';
 import { evaluate } from '../src/evaluate/evaluate';
-import type { Obligation } from '../src/evaluate/evaluate';
 import type { Fact } from '../src/facts/fact';
 import { History } from '../src/facts/history';
 import { Binder } from '../src/obligations/binding';
@@ -132,7 +131,7 @@ export async function recordSteps(
 /** Obligations and the history of the subject they are owed about. */
 export interface Judged {
   readonly history: History;
-  readonly obligations: readonly Obligation[];
+  readonly obligations: ReturnType<typeof evaluate>;
 }
 
 /** What the evaluator says, from scratch, of everything recorded up to a position, at a moment (epoch ms). */

@@ -112,6 +112,7 @@ function opened(event: Extract<RecordedEvent<InputEvent>, { type: 'inputs.InputR
     questions: 0,
     reminders: 0,
     arrivedAt: instant(event),
+    activeAt: event.recordedAt,
     revision,
   };
 }

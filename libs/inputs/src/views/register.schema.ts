@@ -30,6 +30,7 @@ const handling = {
   acknowledgedAt: anInstant('When the sender was told of its receipt').nullish(),
   answeredAt: anInstant('When every part was answered').nullish(),
   closedAt: anInstant('When its handling ended').nullish(),
+  activeAt: anInstant('When something was last recorded of it'),
 };
 
 /** A row of the register as it is answered. */
@@ -49,6 +50,15 @@ export const registerRow = z
   .meta({ id: 'RegisterRow' });
 
 export const registerPage = z.object(aPage(registerRow)).meta({ id: 'RegisterPage' });
+
+export const dueRow = registerRow
+  .extend({
+    due: anInstant('The earliest due date of a duty that is open, also one that has passed').nullable(),
+    overdue: aFlag('Whether it has passed'),
+  })
+  .meta({ id: 'DueRow' });
+
+export const duePage = z.object(aPage(dueRow)).meta({ id: 'DuePage' });
 
 export const REGISTER_ROW_EXAMPLE = {
   organisation: EXAMPLE.organisation,
@@ -70,5 +80,8 @@ export const REGISTER_ROW_EXAMPLE = {
   arrivedAt: EXAMPLE.instant,
   acknowledgedAt: EXAMPLE.instant,
   answeredAt: EXAMPLE.later,
+  activeAt: EXAMPLE.later,
   revision: 3,
 } satisfies z.infer<typeof registerRow>;
+
+export const DUE_ROW_EXAMPLE = { ...REGISTER_ROW_EXAMPLE, due: null, overdue: false } satisfies z.infer<typeof dueRow>;

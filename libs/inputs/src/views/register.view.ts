@@ -1,5 +1,5 @@
 import { AppDatabase } from '@gensvar/database';
-import { DomainError, isUuid, parseStreamName } from '@gensvar/kernel';
+import { DomainError, isStoredInstant, isUuid, parseStreamName } from '@gensvar/kernel';
 import { InstantColumn, rowView, ViewEntity, ViewRow } from '@gensvar/projections';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Column, Index } from 'typeorm';
@@ -16,6 +16,8 @@ export type InputState = (typeof INPUT_STATES)[number];
 /** The register: one row per input, as it stands now. No personal column: it outlives every erasure. */
 @ViewEntity('inputs_register_v2')
 @Index(['organisation', 'arrivedAt', 'id'])
+@Index(['organisation', 'activeAt', 'id'])
+@Index(['organisation', 'officer', 'arrivedAt'])
 @Index(['organisation', 'mergedInto'])
 export class RegisterRow extends ViewRow {
   @Column({ type: 'text' })
@@ -120,6 +122,10 @@ export class RegisterRow extends ViewRow {
   @InstantColumn({ name: 'closed_at', nullable: true })
   closedAt?: string | null;
 
+  /** When something was last recorded of it. */
+  @InstantColumn({ name: 'active_at' })
+  activeAt!: string;
+
   /** Revision of the stream that the row has seen: what If-Match wants. */
   @Column({ type: 'integer' })
   revision!: number;
@@ -130,7 +136,7 @@ export const registerView = rowView<RegisterRow, InputEvent>({
   entity: RegisterRow,
   events: INPUT_EVENTS,
   key: (event) => parseStreamName(event.stream).object,
-  evolve: evolveRegister,
+  evolve: (row, event) => ({ ...evolveRegister(row, event), activeAt: event.recordedAt }),
 });
 
 export interface RegisterFilter {
@@ -191,6 +197,6 @@ export function cursorOf({ arrivedAt, id }: RegisterRow): string {
 /** @throws DomainError `inputs.cursor` */
 export function readCursor(text: string): { arrivedAt: string; id: string } {
   const [arrivedAt = '', id = ''] = Buffer.from(text, 'base64url').toString().split(' ');
-  if (isUuid(id) && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(arrivedAt)) return { arrivedAt, id };
+  if (isUuid(id) && isStoredInstant(arrivedAt)) return { arrivedAt, id };
   throw new DomainError('inputs.cursor', 'This is no place in the register. Take `next` of the page before as it is.');
 }

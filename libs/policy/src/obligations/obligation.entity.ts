@@ -1,6 +1,8 @@
 import { InstantColumn, ViewEntity } from '@gensvar/projections';
 import { Column, Index, PrimaryColumn } from 'typeorm';
 
+const OPEN = 'known_to is null and valid_to is null and why is null and met_at is null and waived_at is null';
+
 /**
  * One obligation in one stretch of the log and one stretch of time (policy.md, "Time"). Nothing here depends on the
  * clock: the state is reckoned when asked (state-sql.ts). Positions are text in byte order. JSON stands as the very text
@@ -15,6 +17,9 @@ import { Column, Index, PrimaryColumn } from 'typeorm';
   ],
   { where: 'known_to is null' },
 )
+// What is open now, by subject and by due date: queues and lists of what is due (pressing.ts).
+@Index(['organisation', 'subjectType', 'subject', 'due', 'obligation', 'rule', 'atRisk', 'validFrom'], { where: OPEN })
+@Index(['organisation', 'subjectType', 'due', 'subject', 'obligation', 'rule', 'validFrom'], { where: OPEN })
 // One obligation by its id, and its whole history: the key begins with the subject, which who asks does not know.
 @Index(['organisation', 'obligation'])
 export class ObligationRow {

@@ -30,6 +30,8 @@ export interface ListQuestion extends When {
   readonly rule?: string;
   readonly states?: readonly State[];
   readonly subject?: SubjectRef;
+  /** Of these, of one type: what a page of them waits for. */
+  readonly subjects?: Pick<SubjectRef, 'type'> & { readonly ids: readonly string[] };
   readonly body?: string;
   readonly unit?: string;
   readonly kind?: string;
@@ -78,7 +80,7 @@ export class ObligationQueries {
 
   /** In order of when the duties arose. @throws DomainError `policy.rule-unknown`, `policy.moment`, `policy.page` */
   async list(question: ListQuestion): Promise<ObligationPage> {
-    const { organisation, rule, states, subject, after } = question;
+    const { organisation, rule, states, subject, subjects, after } = question;
     if (rule !== undefined) this.library.rule(rule);
     const limit = Math.min(question.limit ?? 100, 1_000);
     return this.ask(question, async (manager, { at, position }) => {
@@ -87,6 +89,7 @@ export class ObligationQueries {
       const where = [`r.organisation = $1`, heldSql('$2::timestamptz', position === null ? null : value(position))];
       if (rule !== undefined) where.push(`r.rule = ${value(rule)}`);
       if (subject) where.push(`r.subject = ${value(subject.id)} and r.subject_type = ${value(subject.type)}`);
+      if (subjects) where.push(`r.subject = any(${value(subjects.ids)}) and r.subject_type = ${value(subjects.type)}`);
       for (const column of ['body', 'unit', 'kind'] as const) {
         if (question[column] !== undefined) where.push(`r.${column} = ${value(question[column])}`);
       }
