@@ -243,16 +243,9 @@ describe('bad input', () => {
         .flatMap((url) =>
           [`${url}/`, `${url}/x`, `${url}%00`, `${url};x`, url.toUpperCase()].map((odd) => probe('GET', odd)),
         ),
-      ...[
-        '/..',
-        '/%2e%2e/%2e%2e/etc/passwd',
-        '/%',
-        '/%zz',
-        '/%c0%af',
-        `/${'x'.repeat(20_000)}`,
-        '/*',
-        '/.git/config',
-      ].map((url) => probe('GET', url)),
+      ...['/%2e%2e/%2e%2e/etc/passwd', '/%', '/%zz', '/%c0%af', `/${'x'.repeat(20_000)}`, '/*', '/.git/config'].map(
+        (url) => probe('GET', url),
+      ),
     ]);
   });
 

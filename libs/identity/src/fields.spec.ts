@@ -8,6 +8,7 @@ import {
   EmailField,
   FlagField,
   IdField,
+  LimitField,
   MomentField,
   NumberField,
   ObjectField,
@@ -52,6 +53,12 @@ class Example {
 
   @ObjectField({ what: 'Inner', of: Inner, optional: true })
   inner?: Inner;
+
+  @ObjectField({ what: 'Needed', of: Inner })
+  needed!: Inner;
+
+  @LimitField({ max: 200, usual: 50 })
+  limit?: unknown;
 }
 
 /** As the API validates a body. */
@@ -62,6 +69,8 @@ function faults(body: object): string[] {
   return errors.flatMap(path);
 }
 
+/** What is right of the rest. */
+const right = { text: 'ja', needed: { email: 'a@example.se' } };
 const id = '1cfac4b5-6f20-5495-af9c-105bf02e538f';
 
 it.each([
@@ -69,7 +78,8 @@ it.each([
   [{ one: 'a', several: ['a', 'b'], id, flag: false, number: 3, numbers: [1, 2] }],
   [{ day: '2028-02-29', moment: '2026-03-02T09:15:00+01:00', inner: { email: 'gunvor.kvarnlid@example.se' } }],
   [{ moment: '2026-03-02', type: 'Example' }],
-])('takes %j', (body) => expect(faults({ text: 'ja', ...body })).toEqual([]));
+  [{ limit: '200' }],
+])('takes %j', (body) => expect(faults({ ...right, ...body })).toEqual([]));
 
 it.each<[object, string]>([
   [{ text: undefined }, 'text'],
@@ -94,6 +104,17 @@ it.each<[object, string]>([
   [{ moment: '2026-03-02T09:15' }, 'moment'],
   [{ inner: { email: 'nobody' } }, 'inner/email'],
   [{ inner: { email: 'a@example.se', more: 1 } }, 'inner/more'],
+  [{ inner: [] }, 'inner'],
+  [{ inner: null }, 'inner'],
+  [{ needed: undefined }, 'needed'],
+  [{ needed: [{ email: 'a@example.se' }] }, 'needed'],
+  [{ day: '0000-01-01' }, 'day'],
+  [{ moment: '0000-12-31T23:00:00Z' }, 'moment'],
+  [{ limit: '' }, 'limit'],
+  [{ limit: '201' }, 'limit'],
+  [{ limit: '0x10' }, 'limit'],
+  [{ limit: '1e2' }, 'limit'],
+  [{ limit: ['5', '5'] }, 'limit'],
   [{ type: 'Another' }, 'type'],
   [{ unknown: 1 }, 'unknown'],
-])('refuses %j', (changes, fault) => expect(faults({ text: 'ja', ...changes })).toEqual([fault]));
+])('refuses %j', (changes, fault) => expect(faults({ ...right, ...changes })).toEqual([fault]));

@@ -4,6 +4,7 @@ import {
   dayNumberOf,
   dayText,
   endOfDay,
+  isStoredInstant,
   lastMomentOf,
   localDayNumberOf,
   localDayOf,
@@ -96,6 +97,12 @@ describe('reading', () => {
     expect(parseMoment(text)).toEqual({ ms: Date.parse(utc), day: parseDay(day), precision: 'instant' });
     expect(parseInstant(text)).toBe(Date.parse(utc));
     expect(localDayOf(text)).toBe(day);
+  });
+
+  it('knows an instant as it is stored from what is none, or is written otherwise', () => {
+    expect(isStoredInstant('2026-05-13T22:30:00.000Z')).toBe(true);
+    const others = ['2026-05-13', '2026-05-13T22:30:00Z', '2026-02-31T08:15:00.000Z', '9999-99-99T99:99:99.999Z'];
+    for (const text of [...others, '0000-01-01T00:00:00.000Z', 'x', '']) expect(isStoredInstant(text)).toBe(false);
   });
 
   it('counts a day from its 00:00, and a bound to its end', () => {

@@ -230,9 +230,14 @@ describe('the register', () => {
       after = page.next;
     } while (after !== undefined);
     expect(seen).toEqual(await ids());
-    await expect(list.execute(new ListInputs(ORGANISATION, {}, { after: 'b3I=' }))).rejects.toMatchObject({
-      code: 'inputs.cursor',
-    });
+    const some = nameBasedId('some');
+    const noPlaces = ['or', `2026-02-31T08:15:00.000Z ${some}`, `0000-01-01T00:00:00.000Z ${some}`];
+    for (const text of noPlaces) {
+      const after = Buffer.from(text).toString('base64url');
+      await expect(list.execute(new ListInputs(ORGANISATION, {}, { after }))).rejects.toMatchObject({
+        code: 'inputs.cursor',
+      });
+    }
   });
 
   it('is the same when it is rebuilt', async () => {

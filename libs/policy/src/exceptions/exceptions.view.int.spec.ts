@@ -78,8 +78,8 @@ describe('policy.exceptions.v1', () => {
     expect(seen).toEqual(all);
     await h.runner.rebuild(EXCEPTIONS_VIEW);
     expect((await h.exceptions.list(organisation)).items).toEqual(all);
-    await expect(h.exceptions.list(organisation, { before: 'nonsense!' })).rejects.toMatchObject({
-      code: 'policy.page',
-    });
+    for (const before of ['nonsense!', 'x', '0']) {
+      await expect(h.exceptions.list(organisation, { before })).rejects.toMatchObject({ code: 'policy.page' });
+    }
   });
 });
