@@ -54,6 +54,12 @@ class JarsController {
     return this.runner.update(jars, id, body, caller);
   }
 
+  @Post('full')
+  @Access('registrar')
+  openFull(@Body() body: OpenJarBody, @Caller() caller: Invocation) {
+    return this.runner.create(jars, body, caller);
+  }
+
   @Get('broken')
   @Public('spec')
   broken() {
@@ -70,6 +76,23 @@ class JarsController {
   @Public('spec')
   refused() {
     throw Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
+  }
+
+  @Get(':id')
+  @Public('spec')
+  read(@Param('id') id: string) {
+    return { id };
+  }
+}
+
+@Controller('api/v1/unread')
+class UnreadController {
+  constructor(private readonly runner: CommandRunner) {}
+
+  @Post()
+  @Access('registrar')
+  open(@Body() body: OpenJarBody, @Caller() caller: Invocation) {
+    return this.runner.create(jars, body, caller);
   }
 }
 
@@ -90,7 +113,11 @@ const providers = [
 ];
 
 @Global()
-@Module({ controllers: [JarsController], providers, exports: providers.map(({ provide }) => provide) })
+@Module({
+  controllers: [JarsController, UnreadController],
+  providers,
+  exports: providers.map(({ provide }) => provide),
+})
 class JarsModule {}
 
 @Module({ controllers: [OpenController] })
@@ -136,6 +163,15 @@ describe('the API around a module', () => {
     });
     const added = await registrar.post(`/api/v1/jars/${made.body.id}/beans`, { beans: 2 }, { 'if-match': '"0"' });
     expect(added).toMatchObject({ status: 200, body: { id: made.body.id, revision: 1 }, headers: { etag: '"1"' } });
+  });
+
+  test('where it is, is where it can be read, whatever made it', async () => {
+    const full = await registrar.post('/api/v1/jars/full', { label: 'beans' });
+    expect(full.headers.location).toBe(`/api/v1/jars/${full.body.id}`);
+    expect((await nobody.get(String(full.headers.location))).body).toEqual({ id: full.body.id });
+    const unread = await registrar.post('/api/v1/unread', { label: 'beans' });
+    expect(unread).toMatchObject({ status: 201, headers: { etag: '"0"' } });
+    expect(unread.headers.location).toBeUndefined();
   });
 
   test('the request’s id is ours, and ties problem, event and answer together', async () => {
