@@ -137,6 +137,7 @@ export const DEVELOPERS_VARIABLES: Readonly<Record<string, string>> = {
   GENSVAR_BENCH_ASKS: 'Requests of the benches that ask',
   GENSVAR_BENCH_INPUTS: 'Inputs that the benches of rebuilding and re-deriving work on',
   GENSVAR_PROPERTY_RUNS: 'Times as many runs of the property tests',
+  GENSVAR_PROPERTY_SEED: 'Seed of the property tests, as a failure prints it',
   GENSVAR_SOURCE_TEXTS: 'Folder of the policies’ source texts, against which the cases are held; absent: skipped',
   GENSVAR_TEST_SERVER: 'Superuser’s URL of the PostgreSQL that specs use; without it they start one of their own',
 };

@@ -1,6 +1,8 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy, Optional } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import { poolCounts } from '@gensvar/database';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { EventFeed } from '../events/event-feed';
 import { countSteps } from '../telemetry/step-metrics';
 import { calendarCoverage } from './calendar-coverage';
 import { Readiness } from './readiness';
@@ -24,11 +26,14 @@ export class Metrics implements OnModuleDestroy {
     registers: [this.registry],
   });
 
-  constructor(readiness: Readiness) {
+  /** @param modules where the feed of live updates is looked for: not every app has one */
+  constructor(readiness: Readiness, @Optional() modules?: ModuleRef) {
     collectDefaultMetrics({ register: this.registry });
     this.stopCounting = countSteps(this.registry);
-    this.gaugeViews(readiness);
+    // Before what asks the database on behalf of this very answer.
     this.gaugePools();
+    this.gaugeViews(readiness);
+    this.gaugeListeners(modules);
     this.gaugeCalendar();
   }
 
@@ -68,6 +73,24 @@ export class Metrics implements OnModuleDestroy {
       async collect() {
         this.reset();
         for (const { name, parked } of await views()) this.set({ view: name }, parked.length);
+      },
+    });
+  }
+
+  private gaugeListeners(modules: ModuleRef | undefined): void {
+    const listening = () => {
+      try {
+        return modules?.get(EventFeed, { strict: false }).listeners.size;
+      } catch {
+        return undefined;
+      }
+    };
+    new Gauge({
+      name: 'gensvar_event_listeners',
+      help: 'Who listens to live updates (server-sent events) at this moment',
+      registers: [this.registry],
+      collect() {
+        this.set(listening() ?? 0);
       },
     });
   }

@@ -1,6 +1,6 @@
 import { newId } from '@gensvar/kernel';
 import { signToken } from '../../../composition/src/auth/token';
-import { openService, type TestOrganisation, type TestService } from '../../testing';
+import { openService, type TestOrganisation, type TestService, until } from '../../testing';
 import { type Collector, type Exported, openCollector } from '../../testing/collector';
 import { startChild, type StartedChild } from '../../testing/start-child';
 
@@ -19,7 +19,7 @@ const WORDS = {
   body: 'grovtokigord',
 };
 
-describe('traces of a running service', () => {
+describe('traces and metrics of a running service', () => {
   let service: TestService;
   let home: TestOrganisation;
   let collector: Collector;
@@ -29,6 +29,8 @@ describe('traces of a running service', () => {
   beforeAll(async () => {
     service = await openService();
     home = await service.organisation('sollunda');
+    // What is new would be built from the start, and a rebuild has no spans.
+    await service.gensvar.views.catchUp();
     await service.gensvar.views.stop();
     collector = await openCollector();
     const { settings } = service.gensvar;
@@ -148,6 +150,25 @@ describe('traces of a running service', () => {
         (name) => !/^(gensvar\.|http\.(request\.method|route|response\.status_code)|db\.system)/.test(name),
       ),
     ).toEqual([]);
+  });
+
+  test('count commands, appends, views and listeners, and name nobody', async () => {
+    const metrics = async () => (await fetch(`${child.url}/metrics`)).text();
+    const ending = new AbortController();
+    const headers = { authorization: `Bearer ${token}` };
+    // Its headers come when it listens.
+    const stream = await fetch(`${child.url}/api/v1/events`, { headers, signal: ending.signal });
+    expect(stream.status).toBe(200);
+    const text = await metrics();
+    expect(text).toMatch(/^gensvar_commands_total\{module="inputs",command="ReceiveInput",outcome="appended"\} [1-9]/m);
+    expect(text).toMatch(/^gensvar_appended_events_total\{module="inputs"\} [1-9]/m);
+    expect(text).toMatch(/^gensvar_append_group_size_count [1-9]/m);
+    expect(text).toMatch(/^gensvar_view_events_total\{view="inputs\.register\.v2"\} [1-9]/m);
+    expect(text).toMatch(/^gensvar_database_pool_connections\{pool="store appends",state="used"\} 1$/m);
+    expect(text).toMatch(/^gensvar_event_listeners 1$/m);
+    for (const word of Object.values(WORDS)) expect(text).not.toContain(word);
+    ending.abort();
+    await until(metrics, (later) => /^gensvar_event_listeners 0$/m.test(later));
   });
 
   test('the start warned of nothing, and the last spans are sent before it ends', async () => {
