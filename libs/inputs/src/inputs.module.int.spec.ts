@@ -24,6 +24,7 @@ import {
   unitId,
 } from '@gensvar/identity';
 import { EventCatalogue, nameBasedId, Sealer, streamName } from '@gensvar/kernel';
+import { PackLibrary } from '@gensvar/policy';
 import { ClearSealer } from '@gensvar/kernel/testing';
 import { PRIVACY_MIGRATIONS } from '@gensvar/privacy';
 import { projectionHarness, type Harness } from '@gensvar/projections/testing';
@@ -108,6 +109,7 @@ describe('inputs and identity on the buses', () => {
       { provide: Sealer, useValue: sealer },
       { provide: CommandRunner, useValue: runner },
       { provide: AppDatabase, useValue: harness.app },
+      { provide: PackLibrary, useValue: new PackLibrary([]) },
     ];
     @Module({})
     class Root {}
