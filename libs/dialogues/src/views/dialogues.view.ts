@@ -1,5 +1,13 @@
 import { AppDatabase } from '@gensvar/database';
-import { DomainError, isStoredInstant, isUuid, parseMoment, parseStreamName, type EventOf, type RecordedEvent } from '@gensvar/kernel';
+import {
+  DomainError,
+  isStoredInstant,
+  isUuid,
+  parseMoment,
+  parseStreamName,
+  type EventOf,
+  type RecordedEvent,
+} from '@gensvar/kernel';
 import { InputReceived } from '@gensvar/inputs/contract';
 import { InstantColumn, rowView, ViewEntity, ViewRow, type View } from '@gensvar/projections';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
