@@ -11,6 +11,7 @@ import { queriesBench } from './queries.bench';
 import { readBench } from './read.bench';
 import { rebuildBench } from './rebuild.bench';
 import { rederiveBench } from './rederive.bench';
+import { sseBench } from './sse.bench';
 
 const BENCHES: readonly Bench[] = [
   appendBench,
@@ -20,6 +21,7 @@ const BENCHES: readonly Bench[] = [
   rederiveBench,
   postBench,
   queriesBench,
+  sseBench,
 ];
 const USAGE = `npm run bench -- <${BENCHES.map((bench) => bench.name).join(' | ')}> [--format json] [--rounds n, at least 5]`;
 

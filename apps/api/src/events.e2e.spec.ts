@@ -154,20 +154,17 @@ describe('events as they happen', () => {
   });
 
   test('answers carry the headers of all others, and end when the service is stopped', async () => {
-    const response = await fetch(`${url}/api/v1/events`, {
-      headers: { authorization: `Bearer ${await tokenFor(home, ['registrar'])}` },
-    });
-    expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
-    expect(response.headers.get('cache-control')).toBe('no-store');
-    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
-    expect(response.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
     const stream = await listen(['registrar']);
+    expect(stream.headers).toMatchObject({
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'x-request-id': expect.stringMatching(/^[0-9a-f-]{36}$/),
+    });
     const { position } = await receive();
     await stream.until((messages) => messages.some((one) => one.id === position));
-    const text = response.text();
     await service.app.close();
     await stream.ended;
     expect(stream.messages.at(-1)).toMatchObject({ event: 'end', data: { reason: 'shutdown' } });
-    expect(await text).toContain(`id: ${position}\nevent: inputs.InputReceived.v1`);
   });
 });

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { type ClientRequest, get, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
+
 /** One message of a stream of events; `data` parsed. */
 export interface Message {
   readonly id: string | undefined;
@@ -6,33 +9,38 @@ export interface Message {
   readonly data: any;
 }
 
-/** A listener over real HTTP that keeps its last event id as a browser does. */
+/** A listener over real HTTP that keeps its last event id as a browser does; a connection of its own, which can be cut. */
 export class EventStream {
   readonly messages: Message[] = [];
+  readonly headers: IncomingHttpHeaders;
   lastEventId: string | undefined;
   /** When the answer ended, or the line was cut. */
   readonly ended: Promise<void>;
-  private readonly abort: AbortController;
   private waiting: (() => void)[] = [];
 
-  private constructor(response: Response, abort: AbortController) {
-    this.abort = abort;
-    this.ended = this.read(response.body!).catch(() => undefined);
+  private constructor(
+    private readonly request: ClientRequest,
+    response: IncomingMessage,
+  ) {
+    this.headers = response.headers;
+    this.ended = this.read(response).catch(() => undefined);
   }
 
   /** @throws Error with the status when it is no stream */
   static async open(url: string, token: string, lastEventId?: string): Promise<EventStream> {
-    const abort = new AbortController();
-    const response = await fetch(`${url}/api/v1/events`, {
+    const request = get(`${url}/api/v1/events`, {
+      agent: false,
       headers: { authorization: `Bearer ${token}`, ...(lastEventId !== undefined && { 'last-event-id': lastEventId }) },
-      signal: abort.signal,
     });
-    if (response.status !== 200) throw new Error(`${response.status} ${await response.text()}`);
-    return new EventStream(response, abort);
+    const [response] = (await once(request, 'response')) as [IncomingMessage];
+    request.on('error', () => undefined);
+    if (response.statusCode === 200) return new EventStream(request, response);
+    response.resume();
+    throw new Error(`refused: ${response.statusCode}`);
   }
 
   cut(): void {
-    this.abort.abort();
+    this.request.destroy();
   }
 
   /** Until what came is right. */
@@ -40,11 +48,10 @@ export class EventStream {
     while (!right(this.messages)) await new Promise<void>((resolve) => this.waiting.push(resolve));
   }
 
-  private async read(body: ReadableStream<Uint8Array>): Promise<void> {
-    const decoder = new TextDecoder();
+  private async read(body: IncomingMessage): Promise<void> {
     let text = '';
-    for await (const bytes of body) {
-      text += decoder.decode(bytes, { stream: true });
+    for await (const piece of body.setEncoding('utf8')) {
+      text += piece as string;
       const blocks = text.split('\n\n');
       text = blocks.pop()!;
       for (const block of blocks) this.take(block);

@@ -6,7 +6,7 @@ export { effectKey, type Process } from './process';
 export type { FailingEvent, Parked } from './parking';
 export type { RebuildProgress } from './rebuild';
 export { rowView, type RowViewDefinition } from './row-view';
-export { readStanding, waitUntil, type Standing, type WaitOptions } from './standing';
+export { readPositions, readStanding, waitUntil, type Standing, type WaitOptions } from './standing';
 export { TableRows } from './table-rows';
 export type { View, ViewFunction, ViewSession, WorkProgress } from './view';
 export { InstantColumn, ViewEntity, ViewRow } from './view-entity';

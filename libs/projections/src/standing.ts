@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { unavailable } from '@gensvar/database';
-import type { Position } from '@gensvar/kernel';
+import { type AppDatabase, unavailable } from '@gensvar/database';
+import { nameBasedId, type Position } from '@gensvar/kernel';
 import type { Pool } from 'pg';
 import type { Parked } from './parking';
 import type { WorkProgress } from './view';
@@ -25,6 +25,17 @@ export async function readStanding(pool: Pool): Promise<Standing[]> {
     `select name, position, to_json(moved_at)#>>'{}' as "movedAt", held, shape, work, parked from projection.standing()`,
   );
   return rows;
+}
+
+/** Where a view stands is no organisation's. */
+const NOBODY = nameBasedId('no organisation');
+
+/** Positions alone, by name: for an API that asks many times a second, on connections that no view waits for. */
+export async function readPositions(database: AppDatabase): Promise<ReadonlyMap<string, Position>> {
+  const rows: { name: string; position: Position }[] = await database.withOrganisation(NOBODY, (manager) =>
+    manager.query('select name, position from projection.standing()'),
+  );
+  return new Map(rows.map(({ name, position }) => [name, position]));
 }
 
 export interface WaitOptions {

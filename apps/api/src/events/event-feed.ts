@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { AppDatabase } from '@gensvar/database';
 import { EventStore } from '@gensvar/event-store';
 import { DomainError, EventCatalogue, parseStreamName, type Position, type StoredEvent } from '@gensvar/kernel';
 import { ViewRunner } from '@gensvar/projections';
@@ -49,8 +50,9 @@ export class EventFeed implements FeedSource, OnModuleDestroy {
     private readonly store: EventStore,
     private readonly catalogue: EventCatalogue,
     views: ViewRunner,
+    database: AppDatabase,
   ) {
-    this.gate = new ViewGate(views);
+    this.gate = new ViewGate(views, database);
   }
 
   /** Until it follows the store: what is delivered from then on is kept. @throws DomainError `events.shutting-down` */
@@ -102,7 +104,7 @@ export class EventFeed implements FeedSource, OnModuleDestroy {
 
   private async begin(): Promise<void> {
     const head = await this.store.head();
-    await this.gate.until(head);
+    await this.gate.until(head, this.closing.signal);
     [this.position, this.keptAfter] = [head, head];
     this.heartbeat = setInterval(() => this.listeners.forEach((listener) => listener.beat(SLOW)), HEARTBEAT);
     this.running = this.run();
@@ -113,10 +115,16 @@ export class EventFeed implements FeedSource, OnModuleDestroy {
     while (!signal.aborted) {
       try {
         for await (const batch of this.store.subscribe({ after: this.position, signal })) {
-          await this.gate.until(batch.at(-1)!.position);
-          this.deliver(batch);
+          // As far as the views have come, not only where the whole batch is held: under load the slowest is always behind.
+          for (let rest = batch; rest.length > 0;) {
+            const reached = await this.gate.until(rest[0]!.position, signal);
+            const held = rest.filter(({ position }) => position <= reached);
+            this.deliver(held);
+            rest = rest.slice(held.length);
+          }
         }
       } catch (error) {
+        if (signal.aborted) return;
         this.logger.warn({ err: error }, 'the feed of events was cut and begins again');
       }
       await pause(AGAIN, undefined, { signal }).catch(() => undefined);

@@ -89,8 +89,10 @@ export class EventListener {
   end(reason: EndReason): void {
     if (this.over) return;
     this.over = true;
+    // By the socket itself: a response that is written whole has let go of it, and a stopping server waits for it.
+    const { socket } = this.response;
     this.response.end(endText(reason));
-    setTimeout(() => this.response.destroy(), GOODBYE).unref();
+    setTimeout(() => socket?.destroy(), GOODBYE).unref();
   }
 
   private async replay(): Promise<void> {
