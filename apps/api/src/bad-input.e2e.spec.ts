@@ -1,12 +1,15 @@
 import { newId } from '@gensvar/kernel';
 import { openService, type TestOrganisation, type TestService } from '../testing';
-import { faultsOf, isDated, isId, placesOf } from '../testing/bad-input/faults';
+import { type Fault, faultsOf, isDated, isId, placesOf } from '../testing/bad-input/faults';
 import { type Probe, Prober, wrongHeaders } from '../testing/bad-input/prober';
 import { badHeaders, badQueries, NO_IDS, OTHER_METHODS, unreadable } from '../testing/bad-input/requests';
 import * as known from '../testing/bad-input/routes';
 import { type Components, exampleOf } from '../testing/bad-input/schema';
 import { badTokens } from '../testing/bad-input/tokens';
 import { isPublic } from './routes';
+
+// A slow machine is no fault of a route.
+jest.setTimeout(180_000);
 
 /**
  * Everything that can be wrong with a request, of every route: taken from the route table and the OpenAPI document, so
@@ -108,14 +111,18 @@ describe('bad input', () => {
   });
 
   test('fields that are missing, unknown or not right', async () => {
+    const tried = new Set<string>();
+    const isNew = ({ once }: Fault) => once === undefined || (!tried.has(once) && Boolean(tried.add(once)));
     await refused(
       commands()
         .filter((route) => route.body)
         .flatMap((route) =>
-          faultsOf(route.body!, example(route), components).map(({ what, pointer, body }) => ({
-            ...{ route: route.name, what: `${pointer} ${what}`, status: [422], code: 'http.invalid', pointer },
-            request: posted(route, body),
-          })),
+          faultsOf(route.body!, example(route), components)
+            .filter(isNew)
+            .map(({ what, pointer, body }) => ({
+              ...{ route: route.name, what: `${pointer} ${what}`, status: [422], code: 'http.invalid', pointer },
+              request: posted(route, body),
+            })),
         ),
     );
   });

@@ -6,7 +6,12 @@ export interface Fault {
   /** JSON pointer of the field that must be named as wrong. */
   readonly pointer: string;
   readonly body: unknown;
+  /** The same field of another route is declared by the same class: what is once tried of it need not be again. */
+  readonly once?: string;
 }
+
+/** What is tried of every field of every route, for a class may be forgotten where the body is declared. */
+const ALWAYS = ['null', 'an empty object', 'the number 7'];
 
 interface Wrong {
   readonly what: string;
@@ -108,7 +113,10 @@ export function faultsOf(given: Schema, right: unknown, components: Components, 
     const missing = { what: 'missing', pointer: at, body: without(whole, name) };
     return [
       ...(schema.required?.includes(name) ? [missing] : []),
-      ...wrongOf(field).map(({ what, value }) => ({ what, pointer: at, body: put(value) })),
+      ...wrongOf(field).map(({ what, value }) => {
+        const fault = { what, pointer: at, body: put(value) };
+        return ALWAYS.includes(what) ? fault : { ...fault, once: `${name} ${what} ${JSON.stringify(field)}` };
+      }),
       ...(whole[name] === undefined ? [] : within(faultsOf(field, whole[name], components, at), put)),
     ];
   });
