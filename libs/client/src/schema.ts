@@ -4002,7 +4002,7 @@ export interface components {
       /** @description Of 412: the revision that stands */
       revision?: number;
       /** @enum {integer} */
-      status: 422 | 401 | 403 | 404 | 409 | 412 | 428 | 413 | 503 | 400 | 415 | 429 | 500;
+      status: 422 | 401 | 403 | 404 | 409 | 412 | 428 | 413 | 503 | 400 | 408 | 414 | 415 | 429 | 431 | 500;
       title: string;
       /** @description urn:gensvar:problem:<code>: stable, and the only part to tell problems apart by; docs/errors.md lists them */
       type: string;
@@ -5978,7 +5978,6 @@ export interface operations {
       413: components['responses']['Problem413'];
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -6034,7 +6033,6 @@ export interface operations {
       413: components['responses']['Problem413'];
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -6090,7 +6088,6 @@ export interface operations {
       403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       422: components['responses']['Problem422'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -6149,7 +6146,6 @@ export interface operations {
       413: components['responses']['Problem413'];
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -6209,7 +6205,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -6269,7 +6264,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -6339,7 +6333,6 @@ export interface operations {
       403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       422: components['responses']['Problem422'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -6399,7 +6392,6 @@ export interface operations {
       413: components['responses']['Problem413'];
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -6473,7 +6465,6 @@ export interface operations {
       403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       422: components['responses']['Problem422'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -6532,7 +6523,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -6593,7 +6583,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -6654,7 +6643,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -6713,7 +6701,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -6771,7 +6758,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -6831,7 +6817,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -6891,7 +6876,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -6945,7 +6929,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -7046,7 +7029,6 @@ export interface operations {
       403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       422: components['responses']['Problem422'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -7104,7 +7086,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -7162,7 +7143,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -7222,7 +7202,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -7280,7 +7259,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -7345,7 +7323,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -7403,7 +7380,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -7466,7 +7442,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -7524,7 +7499,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -7582,7 +7556,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -7616,7 +7589,6 @@ export interface operations {
       401: components['responses']['Problem401'];
       403: components['responses']['Problem403'];
       422: components['responses']['Problem422'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -7723,7 +7695,6 @@ export interface operations {
       403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       422: components['responses']['Problem422'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -7830,7 +7801,6 @@ export interface operations {
       403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       422: components['responses']['Problem422'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -7891,7 +7861,6 @@ export interface operations {
       413: components['responses']['Problem413'];
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -7993,7 +7962,6 @@ export interface operations {
       403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       422: components['responses']['Problem422'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -8051,7 +8019,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -8113,7 +8080,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -8171,7 +8137,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -8231,7 +8196,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -8290,7 +8254,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -8349,7 +8312,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -8408,7 +8370,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -8466,7 +8427,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -8524,7 +8484,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -8586,7 +8545,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -8647,7 +8605,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -8706,7 +8663,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -8765,7 +8721,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -8823,7 +8778,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -8882,7 +8836,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -8942,7 +8895,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -9000,7 +8952,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -9059,7 +9010,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -9185,7 +9135,6 @@ export interface operations {
       403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       422: components['responses']['Problem422'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -9244,7 +9193,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -9302,7 +9250,6 @@ export interface operations {
       413: components['responses']['Problem413'];
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -9362,7 +9309,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -9463,7 +9409,6 @@ export interface operations {
       403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       422: components['responses']['Problem422'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -9533,7 +9478,6 @@ export interface operations {
       403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       422: components['responses']['Problem422'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -9592,7 +9536,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -9651,7 +9594,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -9712,7 +9654,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -9770,7 +9711,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -9830,7 +9770,6 @@ export interface operations {
       403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       422: components['responses']['Problem422'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -9891,7 +9830,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -9950,7 +9888,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -10009,7 +9946,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -10067,7 +10003,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -10126,7 +10061,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -10185,7 +10119,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -10243,7 +10176,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -10310,7 +10242,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -10368,7 +10299,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -10426,7 +10356,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -10485,7 +10414,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -10544,7 +10472,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -10603,7 +10530,6 @@ export interface operations {
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
       428: components['responses']['Problem428'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -10673,7 +10599,6 @@ export interface operations {
       413: components['responses']['Problem413'];
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -10774,7 +10699,6 @@ export interface operations {
       403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       422: components['responses']['Problem422'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -10882,7 +10806,6 @@ export interface operations {
       403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       422: components['responses']['Problem422'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -10939,7 +10862,6 @@ export interface operations {
       413: components['responses']['Problem413'];
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -10996,7 +10918,6 @@ export interface operations {
       413: components['responses']['Problem413'];
       415: components['responses']['Problem415'];
       422: components['responses']['Problem422'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -11048,7 +10969,6 @@ export interface operations {
       403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       422: components['responses']['Problem422'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -11106,7 +11026,6 @@ export interface operations {
       403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       422: components['responses']['Problem422'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };
@@ -12096,7 +12015,6 @@ export interface operations {
       403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       422: components['responses']['Problem422'];
-      429: components['responses']['Problem429'];
       503: components['responses']['Problem503'];
     };
   };

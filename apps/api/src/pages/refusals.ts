@@ -99,7 +99,8 @@ export function refusalsOf(row: RouteRow, takes: { readonly query: boolean; read
     ...if_(takes.body, '413', '415'),
     '422',
     ...if_(ifMatch, '428'),
-    '429',
+    // Whoever has a token is known; whoever has none is throttled.
+    ...if_(isPublic(row), '429'),
     '503',
   ];
 }
@@ -136,7 +137,7 @@ export const PROBLEM = {
     title: { type: 'string' },
     status: {
       type: 'integer',
-      enum: [...new Set([...Object.values(KINDS).map(({ status }) => status), 400, 415, 429, 500])],
+      enum: [...new Set([...Object.values(KINDS).map(({ status }) => status), 400, 408, 414, 415, 429, 431, 500])],
     },
     detail: { type: 'string', description: 'What to do' },
     instance: { type: 'string', format: 'uri', description: 'The request, as in X-Request-Id and the log' },
