@@ -6,5 +6,7 @@ import { QueueController } from './queue.controller';
 import { WaiversController } from './waivers.controller';
 
 /** Questions about obligations, attestations and waivers; who answers them is global (GensvarModule). */
-@Module({ controllers: [ObligationsController, FiguresController, QueueController, AttestationsController, WaiversController] })
+@Module({
+  controllers: [ObligationsController, FiguresController, QueueController, AttestationsController, WaiversController],
+})
 export class ObligationsModule {}

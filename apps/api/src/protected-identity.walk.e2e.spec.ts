@@ -34,6 +34,7 @@ const CLI = (input: string): Record<string, string[][] | undefined> => ({
     ['obligations', '--organisation', 'sollunda', '--rule', 'servicelofte.answer', '--list'],
     ['obligations', '--organisation', 'sollunda', '--rule', 'servicelofte.answer'],
   ],
+  figures: [['figures', '--organisation', 'sollunda']],
   rebuild: [['rebuild', 'inputs.register.v2']],
   organisation: [['organisation', 'show', 'sollunda']],
   policy: [['policy', 'list']],

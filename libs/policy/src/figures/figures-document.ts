@@ -9,7 +9,7 @@ export function figuresDocument(): string {
       `## ${id}.v${version}: ${title.en} (${title.sv})`,
       `\`${name}\`, ${UNITS[unit]}.`,
       definition.en,
-      `*${definition.sv}*`,
+      `_${definition.sv}_`,
     ].join('\n\n');
   });
   return `${HEAD}\n\n${parts.join('\n\n')}\n`;
