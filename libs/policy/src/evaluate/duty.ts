@@ -48,7 +48,8 @@ export function judgeDuty(
   return owes(basis, duty, reckoned, opening);
 }
 
-function owesNothing(
+/** What is not owed, or cannot be told. */
+export function owesNothing(
   basis: Basis,
   { why, by }: Excuse,
   opening: readonly Witness[],

@@ -4,6 +4,7 @@ import type { Step } from '../calendar/explanation';
 import { type Due, dueOf, openPauseSteps, type Pause, type Period } from '../calendar/period';
 import type { Placed } from '../facts/history';
 import type { ParameterValue, PeriodSource, ResponseRule } from '../packs/pack';
+import type { Parameters } from '../packs/parameters';
 import type { CompiledRule } from './compile';
 import type { Evidence } from './evidence';
 import type { Start } from './moment';
@@ -44,8 +45,8 @@ export function reckonPeriod(duty: Duty, rule: ResponseRule): Reckoned {
   const { compiled, scope } = duty;
   const declaration = scope.bound.catalogue.subjects.get(rule.subject);
   const unit = fieldAtOpening(declaration, 'unit', scope.history);
-  let terms = termsOf(rule, scope, fieldAtOpening(declaration, 'kind', scope.history), unit);
-  let reckoning = reckon(duty, terms);
+  let own = termsOf(rule, scope, fieldAtOpening(declaration, 'kind', scope.history), unit);
+  let reckoning = reckon(duty, own);
   const changes: Placed[] = [];
   const steps: Step[] = [];
   for (const placed of scope.history.facts) {
@@ -53,10 +54,10 @@ export function reckonPeriod(duty: Duty, rule: ResponseRule): Reckoned {
     const field = compiled.kinds.get(placed.fact.name);
     const kind = field && textOf(placed.fact.fields[field]);
     if (!kind || (reckoning.state === 'due' && placed.day > reckoning.due.day)) continue;
-    const before = terms;
-    terms = termsOf(rule, scope, kind, unit);
-    if (JSON.stringify(terms) === JSON.stringify(before)) continue;
-    reckoning = reckon(duty, terms);
+    const before = own;
+    own = termsOf(rule, scope, kind, unit);
+    if (JSON.stringify(own) === JSON.stringify(before)) continue;
+    reckoning = reckon(duty, own);
     changes.push(placed);
     steps.push({ kind, from: dayText(placed.day) });
   }
@@ -72,7 +73,26 @@ interface Terms {
   readonly riskDays: number | undefined;
 }
 
+const terms = new WeakMap<ResponseRule, WeakMap<Parameters, Map<string, Terms>>>();
+
+/** Looked up once for each adoption: kinds and units are few. */
 function termsOf(rule: ResponseRule, { bound }: Scope, kind: string | undefined, unit: string | undefined): Terms {
+  let ofRule = terms.get(rule);
+  if (!ofRule) terms.set(rule, (ofRule = new WeakMap()));
+  let known = ofRule.get(bound.parameters);
+  if (!known) ofRule.set(bound.parameters, (known = new Map()));
+  const key = `${kind} ${unit}`;
+  let found = known.get(key);
+  if (!found) known.set(key, (found = readTerms(rule, bound, kind, unit)));
+  return found;
+}
+
+function readTerms(
+  rule: ResponseRule,
+  bound: Scope['bound'],
+  kind: string | undefined,
+  unit: string | undefined,
+): Terms {
   const value = (name: string): ParameterValue => valueOf(bound.parameters, name, kind, unit);
   const max = rule.pause?.max && periodOf(rule.pause.max, value);
   const risk = rule.atRisk && value(rule.atRisk.parameter);

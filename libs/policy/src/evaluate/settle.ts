@@ -2,7 +2,7 @@ import { lastMomentOf, localDayNumberOf } from '@gensvar/kernel';
 import type { Step } from '../calendar/explanation';
 import type { Placed } from '../facts/history';
 import type { Circumstances } from './circumstances';
-import type { Judged } from './duty';
+import { type Judged, owesNothing } from './duty';
 import { type Excuse, endOf, excuseOf, whyUndue } from './excuses';
 import type { Judgement, Witness } from './obligation';
 import { isRecordedLate } from './recorded-late';
@@ -32,16 +32,6 @@ export interface Finding {
 
 const NO_PIECES: readonly Placed[] = [];
 const NO_TEXT: readonly string[] = [];
-const NOTHING = {
-  due: null,
-  atRisk: null,
-  metAt: null,
-  metDue: null,
-  waivedAt: null,
-  recordedLate: false,
-  missing: NO_TEXT,
-};
-
 /** Asks the circumstances of a rule, and makes the judgement. `scope.trigger` is a witness where there is one. */
 export function settle(circumstances: Circumstances, scope: Scope, finding: Finding): Judged {
   const { occurrence, since, due, pieces = NO_PIECES, met = null, steps } = finding;
@@ -49,28 +39,28 @@ export function settle(circumstances: Circumstances, scope: Scope, finding: Find
   opened.push(...(finding.opened ?? []));
   const inTime = (placed: Placed): boolean => due === null || placed.ms <= due;
   const completing = met ? (pieces.at(-1) ?? null) : null;
-  const base = { rule: scope.bound.rule.id, occurrence, since, pausedSince: null, beforeTrigger: false };
-  const made = (judgement: Omit<Judgement, keyof typeof base>): Judged => ({
-    judgement: { ...base, ...judgement },
-    pausedUntil: null,
-  });
-  const owesNothing = ({ why, by }: Excuse, explanation: readonly Step[]): Judged =>
-    made({ ...NOTHING, why, witnesses: by ? [...opened, by] : opened, explanation });
+  const basis = { rule: scope.bound.rule.id, occurrence, since };
 
   const excuse = excuseOf(circumstances, scope);
-  if (excuse) return owesNothing(excuse, []);
+  if (excuse) return owesNothing(basis, excuse, opened, []);
   if (circumstances.unless) opened.push(...undone(circumstances.unless, scope));
   const end = awayOf(scope) ?? finding.excuse ?? endOf(circumstances, scope, completing, inTime);
-  if (end) return owesNothing(end, steps);
+  if (end) return owesNothing(basis, end, opened, steps);
   const waiver = waiverOf(scope, occurrence, inTime);
-  return made({
+  // Written out, not spread: there are many of them.
+  const judgement: Judgement = {
+    rule: basis.rule,
+    occurrence,
+    since,
     why: null,
     due,
     atRisk: finding.atRisk ?? null,
+    pausedSince: null,
     metAt: met && met.at,
     metDue: met && met.due,
     waivedAt: waiver.standing && waiver.standing.ms,
     recordedLate: met !== null && met.at <= met.due && isLate(pieces, due, scope),
+    beforeTrigger: false,
     missing: finding.missing ?? NO_TEXT,
     witnesses: [
       ...opened,
@@ -79,7 +69,8 @@ export function settle(circumstances: Circumstances, scope: Scope, finding: Find
       ...waiver.facts.map((placed) => witness(placed, 'waived')),
     ],
     explanation: steps,
-  });
+  };
+  return { judgement, pausedUntil: null };
 }
 
 /** A parameter that takes the duty away, or without which it cannot be told. */
