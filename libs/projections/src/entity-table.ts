@@ -11,6 +11,9 @@ export interface EntityTable {
   readonly name: string;
   /** CREATE TABLE with its key, and its indexes; unqualified. */
   readonly ddl: string;
+  /** The two of `ddl` apart: for a view that has large indexes made once its second set is filled. */
+  readonly table: string;
+  readonly indexes: string;
   readonly columns: readonly TableColumn[];
   readonly key: readonly TableColumn[];
 }
@@ -41,7 +44,8 @@ export function entityTable(entity: EntityClass<unknown>): EntityTable {
     return column.name;
   };
   const { name } = table;
-  const statements = [createTable(name, columns, key)];
+  const made = createTable(name, columns, key);
+  const statements: string[] = [];
   for (const index of storage.indices.filter((args) => lineage.includes(args.target))) {
     const on = listed(index.columns, entity.name).map(named);
     const unique = index.unique ? 'unique ' : '';
@@ -54,7 +58,8 @@ export function entityTable(entity: EntityClass<unknown>): EntityTable {
       `create unique index on ${quoted(name)} (${listed(unique.columns, entity.name).map(named).map(quoted).join(', ')});`,
     );
   }
-  return { name, ddl: statements.join('\n'), columns, key };
+  const indexes = statements.join('\n');
+  return { name, ddl: [made, ...statements].join('\n'), table: made, indexes, columns, key };
 }
 
 /** From the base to the class itself: the order of columns. */

@@ -69,7 +69,9 @@ export function obligationsView(sources: readonly FactSource[], law: Law, batch 
   return {
     name: OBLIGATIONS_VIEW,
     tables: TABLES.map((table) => table.name),
-    ddl: [...TABLES.map((table) => table.ddl), IN_JOB_ORDER].join('\n'),
+    ddl: [OBLIGATIONS.table, ...TABLES.slice(1).map((table) => table.ddl), IN_JOB_ORDER].join('\n'),
+    // Judging finds a subject's rows by their key.
+    indexes: OBLIGATIONS.indexes,
     events: new Set([PackAdopted.type, CalendarVersionTaken.type, ...sourceOf.keys()]),
 
     async project(events, session) {
