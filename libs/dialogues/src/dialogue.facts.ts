@@ -2,6 +2,7 @@ import { BODY_LEVELS } from '@gensvar/identity/contract';
 import { parseStreamName } from '@gensvar/kernel';
 import {
   declareFacts,
+  factOfEvent,
   type Fact,
   type FactDeclaration,
   type FactSource,
@@ -205,18 +206,13 @@ export const dialogueFactSource: FactSource = {
   facts(event) {
     const name = factOfType.get(event.type.replace(/\.v\d+$/, ''));
     if (name === undefined) return [];
-    const about = (subject: SubjectRef): Fact => ({
-      name,
-      eventId: event.id,
-      subject,
-      occurredAt: event.occurredAt,
-      recordedAt: event.recordedAt,
-      order: event.position,
-      origin: event.origin,
-      actor: { role: event.actor.role, body: event.actor.body ?? null },
-      fields: event.data,
-      filled: event.sealed.map((path) => path.slice(1)),
-    });
+    const about = (subject: SubjectRef): Fact =>
+      factOfEvent(event, {
+        name,
+        subject,
+        fields: event.data,
+        filled: event.sealed.map((path) => path.slice(1)),
+      });
     const facts = [about({ type: 'dialogue', id: parseStreamName(event.stream).object })];
     const { body } = event.data;
     if (typeof body !== 'string') return facts;

@@ -1,5 +1,5 @@
 import { parseStreamName } from '@gensvar/kernel';
-import type { Fact, FactSource } from '@gensvar/policy';
+import { factOfEvent, type FactSource } from '@gensvar/policy';
 import { INPUT_EVENTS } from './input.events';
 import { inputFacts } from './input.facts';
 
@@ -23,18 +23,12 @@ export const inputFactSource: FactSource = {
   facts(event) {
     const name = factOfType.get(event.type.replace(/\.v\d+$/, ''));
     if (name === undefined) return [];
-    const fact: Fact = {
+    const fact = factOfEvent(event, {
       name,
-      eventId: event.id,
       subject: { type: 'input', id: parseStreamName(event.stream).object },
-      occurredAt: event.occurredAt,
-      recordedAt: event.recordedAt,
-      order: event.position,
-      origin: event.origin,
-      actor: { role: event.actor.role, body: event.actor.body ?? null },
       fields: event.data,
       filled: event.sealed.map((path) => path.slice(1).replaceAll('/', '.')),
-    };
+    });
     const { dialogue } = event.data;
     const concernsDialogue = inputFacts.facts[name as keyof typeof inputFacts.facts].subjects.includes(
       'dialogue' as never,

@@ -1,7 +1,7 @@
 import { declareEvent, parseStreamName, type EventDeclaration } from '@gensvar/kernel';
 import { z } from 'zod';
 import { declareFacts, type FieldType } from '../src/facts/catalogue';
-import type { FactSource } from '../src/facts/source';
+import { factOfEvent, type FactSource } from '../src/facts/source';
 
 const text: FieldType = { type: 'text' };
 const facts = {
@@ -78,17 +78,11 @@ export const inventedSource: FactSource = {
   module: inventedFacts,
   events: INVENTED_EVENTS,
   facts: (event) => [
-    {
+    factOfEvent(event, {
       name: byType.get(event.type)!,
-      eventId: event.id,
       subject: { type: 'input', id: parseStreamName(event.stream).object },
-      occurredAt: event.occurredAt,
-      recordedAt: event.recordedAt,
-      order: event.position,
-      origin: event.origin,
-      actor: { role: event.actor.role, body: event.actor.body ?? null },
       fields: event.data,
       filled: [],
-    },
+    }),
   ],
 };

@@ -1,4 +1,4 @@
-import { declareFacts, type FactSource, type FieldType } from '@gensvar/policy';
+import { declareFacts, factOfEvent, type FactSource, type FieldType } from '@gensvar/policy';
 import { ADDRESSEES, INPUT_KINDS } from '../input.words';
 import { CHANNEL_EVENTS } from './channel.events';
 
@@ -50,18 +50,12 @@ export const channelFactSource: FactSource = {
     const name = FACTS[event.type];
     if (name === undefined) return [];
     return [
-      {
+      factOfEvent(event, {
         name,
-        eventId: event.id,
         subject: { type: 'body', id: String(event.data.body) },
-        occurredAt: event.occurredAt,
-        recordedAt: event.recordedAt,
-        order: event.position,
-        origin: event.origin,
-        actor: { role: event.actor.role, body: event.actor.body ?? null },
         fields: event.data,
         filled: event.sealed.map((path) => path.slice(1)),
-      },
+      }),
     ];
   },
 };

@@ -7,7 +7,7 @@ import {
 import type { EventDeclaration, RecordedEvent } from '@gensvar/kernel';
 import type { Fact, SubjectRef } from './fact';
 import { IDENTITY_FACTS } from './identity-facts';
-import type { FactSource } from './source';
+import { factOfEvent, type FactSource } from './source';
 
 /** Facts of identity's events; names of bodies and units stay out. */
 export const IDENTITY_FACT_SOURCE: FactSource = {
@@ -45,16 +45,10 @@ function factOf(
   fields: Fact['fields'],
   subject: SubjectRef,
 ): Fact {
-  return {
+  return factOfEvent(event, {
     name,
-    eventId: event.id,
     subject,
-    occurredAt: event.occurredAt,
-    recordedAt: event.recordedAt,
-    order: event.position,
-    origin: event.origin,
-    actor: { role: event.actor.role, body: event.actor.body ?? null },
     fields,
     filled: [],
-  };
+  });
 }
