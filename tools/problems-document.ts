@@ -4,6 +4,7 @@ import type { ErrorKind } from '@gensvar/kernel';
 import { groupBy } from '@gensvar/kernel';
 import ts from 'typescript';
 import { KINDS } from '../apps/api/src/http/problem';
+import { markdownTable } from '../apps/composition/src/markdown-table';
 
 /** One refusal of the service, as its code throws it. */
 interface Refusal {
@@ -28,25 +29,18 @@ export function problemsDocument(root: string): string {
     '# Errors',
     '',
     'Generated from the sources by `npm run docs:errors`: do not edit. Every error of the API is a problem (RFC 9457) whose `type` is `urn:gensvar:problem:<code>`. Codes are stable: programs may tell errors apart by them, and by nothing else. `detail` says what to do; its words may change, and `…` stands for what differs from case to case. The command line prints detail and code.',
-    ...modules.flatMap((module) => ['', `## ${module}`, '', ...table(byModule.get(module)!)]),
+    ...modules.flatMap((module) => ['', `## ${module}`, '', ...tableOf(byModule.get(module)!)]),
     '',
   ].join('\n');
 }
 
-function table(refusals: readonly Refusal[]): string[] {
+function tableOf(refusals: readonly Refusal[]): string[] {
   const rows = new Map<string, Refusal>();
   for (const refusal of refusals) if (!rows.has(refusal.code)) rows.set(refusal.code, refusal);
   const cells = [...rows.values()]
     .sort((one, other) => (one.code < other.code ? -1 : 1))
-    .map(({ code, status, detail }) => [
-      `\`${code}\``,
-      String(status),
-      detail.replaceAll('|', '\\|').replace(/\s+/g, ' '),
-    ]);
-  const head = ['code', 'status', 'detail'];
-  const widths = head.map((title, at) => Math.max(title.length, ...cells.map((row) => row[at]!.length)));
-  const line = (row: readonly string[]) => `| ${row.map((cell, at) => cell.padEnd(widths[at]!)).join(' | ')} |`;
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...cells.map(line)];
+    .map(({ code, status, detail }) => [`\`${code}\``, String(status), detail.replace(/\s+/g, ' ')]);
+  return markdownTable(['code', 'status', 'detail'], cells);
 }
 
 /** Invents refusals as examples of what is thrown elsewhere. */

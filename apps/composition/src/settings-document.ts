@@ -1,3 +1,4 @@
+import { markdownTable } from './markdown-table';
 import { settingsOf } from './setting';
 import { DEVELOPERS_VARIABLES, Settings } from './settings';
 
@@ -15,24 +16,16 @@ export function settingsDocument(): string {
     '',
     'Generated from the settings by `npm run docs:configuration`: do not edit. Everything is an environment variable; an empty one counts as not set. At start all are checked, and every fault is told at once. A variable whose name begins with `GENSVAR_` and that nobody reads is warned of. The command line and the projector read the same variables; how to serve, and the demo, are the API’s alone.',
     '',
-    ...table(['variable', 'what', 'may hold', 'default'], rows),
+    ...markdownTable(['variable', 'what', 'may hold', 'default'], rows),
     '',
     '## For developers',
     '',
     'Read by tests and benches alone.',
     '',
-    ...table(
+    ...markdownTable(
       ['variable', 'what'],
       Object.entries(DEVELOPERS_VARIABLES).map(([name, what]) => [`\`${name}\``, what]),
     ),
     '',
   ].join('\n');
-}
-
-/** A Markdown table as the formatter lays it out. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const cells = rows.map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
-  const widths = head.map((title, at) => Math.max(title.length, ...cells.map((row) => row[at]!.length)));
-  const line = (row: readonly string[]) => `| ${row.map((cell, at) => cell.padEnd(widths[at]!)).join(' | ')} |`;
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...cells.map(line)];
 }

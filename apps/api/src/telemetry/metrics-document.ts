@@ -1,5 +1,5 @@
 import type { Registry } from 'prom-client';
-import { table } from '../../../composition/src/settings-document';
+import { markdownTable } from '../../../composition/src/markdown-table';
 
 /** What prom-client knows of a metric beside what its types say. */
 interface Known {
@@ -29,13 +29,13 @@ export function metricsDocument(registry: Registry): string {
     '',
     'Counts are those of the process that is asked. Where `apps/projector` runs the views, the lags and parked organisations still come from the database; the events, failures and times of the views are the projector’s and not in here.',
     '',
-    ...table(['metric', 'type', 'labels', 'what'], rows(ours)),
+    ...markdownTable(['metric', 'type', 'labels', 'what'], rows(ours)),
     '',
     '## The process',
     '',
     'From prom-client; those of `process_` on Linux, partly.',
     '',
-    ...table(['metric', 'type', 'labels', 'what'], rows(all.filter((metric) => !ours.includes(metric)))),
+    ...markdownTable(['metric', 'type', 'labels', 'what'], rows(all.filter((metric) => !ours.includes(metric)))),
     '',
   ].join('\n');
 }
