@@ -25,7 +25,6 @@ export * from './adoption/adoption';
 export * from './adoption/adoption.commands';
 export * from './adoption/adoption.decider';
 export * from './adoption/adoption.events';
-export { AdoptPackHandler } from './adoption/adoption.handler';
 export * from './adoption/adoption.handler';
 export { CalendarVersionTaken } from './adoption/calendar.events';
 export * from './adoption/calendar.decider';

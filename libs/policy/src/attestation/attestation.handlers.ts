@@ -1,5 +1,6 @@
 import { CommandRunner, type CommandResult, type Instruction } from '@gensvar/event-store';
 import { DomainError } from '@gensvar/kernel';
+import { Injectable } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { PackLibrary } from '../adoption/pack-library';
 import { ObligationQueries } from '../obligations/obligations.query';
@@ -14,26 +15,33 @@ import {
 import { attestationDecider } from './attestation.decider';
 
 /** Looks up that the rule is attested, and that something is owed by it about the subject. */
-async function carryOut(
-  { body, invocation }: Instruction<GiveAttestationBody | WithdrawAttestationBody>,
-  runner: CommandRunner,
-  library: PackLibrary,
-  queries: ObligationQueries,
-): Promise<CommandResult> {
-  const { organisation } = invocation;
-  const { rule: id, subject } = body;
-  const { by, statement, evidence } = attested(id, library);
-  const { items } = await queries.list({ organisation, rule: id, subject, limit: 1 });
-  if (items.length === 0) {
-    throw new DomainError(
-      'policy.nothing-to-attest',
-      `Nothing is owed by ${id} about ${subject.type} ${subject.id}. Look the obligation up again.`,
-      'not-found',
-    );
+@Injectable()
+class AttestationHandler {
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly library: PackLibrary,
+    private readonly queries: ObligationQueries,
+  ) {}
+
+  async execute({
+    body,
+    invocation,
+  }: Instruction<GiveAttestationBody | WithdrawAttestationBody>): Promise<CommandResult> {
+    const { organisation } = invocation;
+    const { rule: id, subject } = body;
+    const { by, statement, evidence } = attested(id, this.library);
+    const { items } = await this.queries.list({ organisation, rule: id, subject, limit: 1 });
+    if (items.length === 0) {
+      throw new DomainError(
+        'policy.nothing-to-attest',
+        `Nothing is owed by ${id} about ${subject.type} ${subject.id}. Look the obligation up again.`,
+        'not-found',
+      );
+    }
+    const attestable = { by: by ?? '', statement: statement ?? '', needsEvidence: evidence === true };
+    const object = attestationsId(organisation, id, subject);
+    return this.runner.createOrUpdate(attestationDecider, object, { ...body, attestable }, invocation);
   }
-  const attestable = { by: by ?? '', statement: statement ?? '', needsEvidence: evidence === true };
-  const object = attestationsId(organisation, id, subject);
-  return runner.createOrUpdate(attestationDecider, object, { ...body, attestable }, invocation);
 }
 
 function attested(id: string, library: PackLibrary): AttestationRule {
@@ -43,27 +51,6 @@ function attested(id: string, library: PackLibrary): AttestationRule {
 }
 
 @CommandHandler(GiveAttestation)
-export class GiveAttestationHandler implements ICommandHandler<GiveAttestation> {
-  constructor(
-    private readonly runner: CommandRunner,
-    private readonly library: PackLibrary,
-    private readonly queries: ObligationQueries,
-  ) {}
-
-  execute(command: GiveAttestation): Promise<CommandResult> {
-    return carryOut(command, this.runner, this.library, this.queries);
-  }
-}
-
+export class GiveAttestationHandler extends AttestationHandler implements ICommandHandler<GiveAttestation> {}
 @CommandHandler(WithdrawAttestation)
-export class WithdrawAttestationHandler implements ICommandHandler<WithdrawAttestation> {
-  constructor(
-    private readonly runner: CommandRunner,
-    private readonly library: PackLibrary,
-    private readonly queries: ObligationQueries,
-  ) {}
-
-  execute(command: WithdrawAttestation): Promise<CommandResult> {
-    return carryOut(command, this.runner, this.library, this.queries);
-  }
-}
+export class WithdrawAttestationHandler extends AttestationHandler implements ICommandHandler<WithdrawAttestation> {}

@@ -69,8 +69,8 @@ export function obligationsView(sources: readonly FactSource[], law: Law, batch 
   return {
     name: OBLIGATIONS_VIEW,
     tables: TABLES.map((table) => table.name),
-    ddl: [OBLIGATIONS.table, ...TABLES.slice(1).map((table) => table.ddl), IN_JOB_ORDER].join('\n'),
-    // Judging finds a subject's rows by their key.
+    ddl: [...TABLES.map((one) => (one === OBLIGATIONS ? one.table : one.ddl)), IN_JOB_ORDER].join('\n'),
+    // Judging finds a subject's rows by their key: the rest may wait until a second set is filled.
     indexes: OBLIGATIONS.indexes,
     events: new Set([PackAdopted.type, CalendarVersionTaken.type, ...sourceOf.keys()]),
 

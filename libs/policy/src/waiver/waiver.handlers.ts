@@ -1,5 +1,6 @@
-import { CommandRunner, type CommandResult, type Invocation } from '@gensvar/event-store';
+import { CommandRunner, type CommandResult, type Instruction } from '@gensvar/event-store';
 import { DomainError } from '@gensvar/kernel';
+import { Injectable } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { PackLibrary } from '../adoption/pack-library';
 import { ObligationQueries } from '../obligations/obligations.query';
@@ -11,54 +12,41 @@ import { waiverDecider } from './waiver.decider';
  * body off, and no other.
  * @throws DomainError `policy.obligation-unknown`, `policy.obligation-of-other-body`
  */
-async function carryOut(
-  command: {
-    readonly body: WaiveObligationBody | RevokeWaiverBody;
-    readonly invocation: Invocation;
-    readonly target?: string;
-  },
-  runner: CommandRunner,
-  library: PackLibrary,
-  queries: ObligationQueries,
-): Promise<CommandResult> {
-  const { body, invocation, target } = command;
-  if (target === undefined) throw new DomainError('policy.obligation-unknown', 'Name the obligation by its id.');
-  const { rule, subject, occurrence, body: owner } = await queries.one(invocation.organisation, target);
-  const acting = invocation.actor.body;
-  if (acting !== undefined && owner !== null && owner !== acting) {
-    throw new DomainError(
-      'policy.obligation-of-other-body',
-      'Another body owes this, and is let off by its own people alone. Ask there.',
-      'forbidden',
-      { body: owner },
+@Injectable()
+class WaiverHandler {
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly library: PackLibrary,
+    private readonly queries: ObligationQueries,
+  ) {}
+
+  async execute({
+    body,
+    invocation,
+    target,
+  }: Instruction<WaiveObligationBody | RevokeWaiverBody>): Promise<CommandResult> {
+    if (target === undefined) throw new DomainError('policy.obligation-unknown', 'Name the obligation by its id.');
+    const { rule, subject, occurrence, body: owner } = await this.queries.one(invocation.organisation, target);
+    const acting = invocation.actor.body;
+    if (acting !== undefined && owner !== null && owner !== acting) {
+      throw new DomainError(
+        'policy.obligation-of-other-body',
+        'Another body owes this, and is let off by its own people alone. Ask there.',
+        'forbidden',
+        { body: owner },
+      );
+    }
+    const waivable = this.library.rule(rule).waivable ?? [];
+    return this.runner.createOrUpdate(
+      waiverDecider,
+      target,
+      { ...body, rule, subject, occurrence, waivable },
+      invocation,
     );
   }
-  const waivable = library.rule(rule).waivable ?? [];
-  return runner.createOrUpdate(waiverDecider, target, { ...body, rule, subject, occurrence, waivable }, invocation);
 }
 
 @CommandHandler(WaiveObligation)
-export class WaiveObligationHandler implements ICommandHandler<WaiveObligation> {
-  constructor(
-    private readonly runner: CommandRunner,
-    private readonly library: PackLibrary,
-    private readonly queries: ObligationQueries,
-  ) {}
-
-  execute(command: WaiveObligation): Promise<CommandResult> {
-    return carryOut(command, this.runner, this.library, this.queries);
-  }
-}
-
+export class WaiveObligationHandler extends WaiverHandler implements ICommandHandler<WaiveObligation> {}
 @CommandHandler(RevokeWaiver)
-export class RevokeWaiverHandler implements ICommandHandler<RevokeWaiver> {
-  constructor(
-    private readonly runner: CommandRunner,
-    private readonly library: PackLibrary,
-    private readonly queries: ObligationQueries,
-  ) {}
-
-  execute(command: RevokeWaiver): Promise<CommandResult> {
-    return carryOut(command, this.runner, this.library, this.queries);
-  }
-}
+export class RevokeWaiverHandler extends WaiverHandler implements ICommandHandler<RevokeWaiver> {}
