@@ -8,19 +8,15 @@ import {
   type MetricName,
 } from '@gensvar/policy';
 import { Command, Option } from 'nest-commander';
-import { print, printJson, say, table } from '../output';
-import { type Printing, PrintingCommand } from '../printing-command';
+import { print, printJson, table } from '../output';
+import { type Asking, QuestionCommand } from '../question-command';
 import { bringViewsUp, theOrganisation, withGensvar } from '../session';
 
-interface Options extends Printing {
-  readonly organisation: string;
+interface Options extends Asking {
   readonly rule?: string;
   readonly by?: Dimension[];
   readonly from?: string;
   readonly to?: string;
-  readonly asOf?: string;
-  readonly at?: string;
-  readonly language?: 'sv' | 'en';
 }
 
 const SHOWN = Object.keys(METRICS) as MetricName[];
@@ -29,7 +25,7 @@ const SHOWN = Object.keys(METRICS) as MetricName[];
   name: 'figures',
   description: 'Shares, times and overdue duties by rule, body, unit and kind, now or as they were (docs/figures.md).',
 })
-export class FiguresCommand extends PrintingCommand {
+export class FiguresCommand extends QuestionCommand {
   override async run(
     _: string[],
     { organisation: slug, format, language = 'sv', ...question }: Options,
@@ -50,14 +46,8 @@ export class FiguresCommand extends PrintingCommand {
         ...SHOWN.map((name) => shown(row[name], METRICS[name].unit)),
       ]);
       print(table([['', ...figures.by, ...heads], ...rows]));
-      if (figures.rederivation)
-        say(`Judged anew so far: ${figures.rederivation.done} of ${figures.rederivation.total}.`);
+      this.sayRederivation(figures.rederivation);
     });
-  }
-
-  @Option({ flags: '--organisation <slug>', description: 'organisation', required: true })
-  organisation(value: string): string {
-    return value;
   }
 
   @Option({ flags: '--rule <id>', description: 'rule, for example servicelofte.answer; default: every one' })
@@ -77,21 +67,6 @@ export class FiguresCommand extends PrintingCommand {
 
   @Option({ flags: '--to <day>', description: 'last day of the window; default: the day judged' })
   to(value: string): string {
-    return value;
-  }
-
-  @Option({ flags: '--asOf <when>', description: 'only what was recorded by then: a day (its end) or an instant' })
-  asOf(value: string): string {
-    return value;
-  }
-
-  @Option({ flags: '--at <when>', description: 'the moment judged; default: asOf, or now' })
-  at(value: string): string {
-    return value;
-  }
-
-  @Option({ flags: '--language <code>', description: 'sv (default) or en', choices: ['sv', 'en'] })
-  language(value: string): string {
     return value;
   }
 }

@@ -12,26 +12,22 @@ import {
 } from '@gensvar/policy';
 import { Command, Option } from 'nest-commander';
 import type { Gensvar } from '../../../composition/src/gensvar';
-import { print, printJson, say, table } from '../output';
-import { type Printing, PrintingCommand } from '../printing-command';
+import { print, printJson, table } from '../output';
+import { type Asking, QuestionCommand } from '../question-command';
 import { bringViewsUp, theOrganisation, withGensvar } from '../session';
 
-interface Options extends Printing {
-  readonly organisation: string;
+interface Options extends Asking {
   readonly rule?: string;
-  readonly asOf?: string;
-  readonly at?: string;
   readonly list?: boolean;
   readonly object?: string;
   readonly state?: State[];
-  readonly language?: 'sv' | 'en';
 }
 
 @Command({
   name: 'obligations',
   description: 'Figures of a rule, or its obligations with witnesses and explanations, now or as they were.',
 })
-export class ObligationsCommand extends PrintingCommand {
+export class ObligationsCommand extends QuestionCommand {
   override async run(_: string[], options: Options): Promise<void> {
     if (options.rule === undefined && options.object === undefined) {
       throw new DomainError('cli.rule', 'Name a rule with --rule, or an object with --object.');
@@ -57,7 +53,7 @@ export class ObligationsCommand extends PrintingCommand {
     const rows = STATES.map((state) => [stateInWords(state, language), figures.counts[state]]);
     print(`${rule}: ${figures.total}`);
     print(table(rows));
-    if (figures.rederivation) say(`Judged anew so far: ${figures.rederivation.done} of ${figures.rederivation.total}.`);
+    this.sayRederivation(figures.rederivation);
   }
 
   private async list(gensvar: Gensvar, queries: ObligationQueries, organisation: string, options: Options) {
@@ -95,23 +91,8 @@ export class ObligationsCommand extends PrintingCommand {
     return lines.join('\n    ');
   }
 
-  @Option({ flags: '--organisation <slug>', description: 'organisation', required: true })
-  organisation(value: string): string {
-    return value;
-  }
-
   @Option({ flags: '--rule <id>', description: 'rule, for example servicelofte.acknowledge' })
   rule(value: string): string {
-    return value;
-  }
-
-  @Option({ flags: '--asOf <when>', description: 'only what was recorded by then: a day (its end) or an instant' })
-  asOf(value: string): string {
-    return value;
-  }
-
-  @Option({ flags: '--at <when>', description: 'the moment judged; default: asOf, or now' })
-  at(value: string): string {
     return value;
   }
 
@@ -128,10 +109,5 @@ export class ObligationsCommand extends PrintingCommand {
   @Option({ flags: '--state <state...>', description: `only these: ${STATES.join(', ')}`, choices: [...STATES] })
   state(value: string, former: string[] = []): string[] {
     return [...former, value];
-  }
-
-  @Option({ flags: '--language <code>', description: 'sv (default) or en', choices: ['sv', 'en'] })
-  language(value: string): string {
-    return value;
   }
 }
