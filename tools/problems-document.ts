@@ -50,6 +50,8 @@ function sources(root: string): string[] {
   return ['apps', 'libs'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((path) => /^[^/]+\/src\/.*\.ts$/.test(path) && !path.endsWith('.spec.ts') && !path.endsWith(EXAMPLES))
+      // Whatever order the disk keeps them in: of a code's texts the first is shown.
+      .sort()
       .map((path) => join(root, folder, path)),
   );
 }

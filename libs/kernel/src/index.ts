@@ -8,6 +8,7 @@ export { groupBy } from './group-by';
 export * from './ids';
 export * from './local-time';
 export * from './new-event';
+export * from './page-cursor';
 export * from './recorded-event';
 export * from './seal-event';
 export * from './sealed-box';

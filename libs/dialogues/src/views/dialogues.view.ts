@@ -1,8 +1,9 @@
 import { AppDatabase } from '@gensvar/database';
 import {
   DomainError,
-  isStoredInstant,
-  isUuid,
+  cursorOf,
+  instantPlace,
+  wordsOfCursor,
   parseMoment,
   parseStreamName,
   type EventOf,
@@ -230,22 +231,17 @@ export class ListDialoguesHandler implements IQueryHandler<ListDialogues> {
         .orderBy('dialogue.consideredAt', 'DESC')
         .addOrderBy('dialogue.id', 'DESC')
         .limit(limit + 1);
-      if (after !== undefined)
-        query.andWhere('(dialogue.consideredAt, dialogue.id) < (:consideredAt, :id)', readCursor(after));
+      if (after !== undefined) query.andWhere('(dialogue.consideredAt, dialogue.id) < (:at, :id)', readCursor(after));
       const found = await query.getMany();
       const items = found.slice(0, limit);
-      return { items, ...(found.length > limit && { next: cursorOf(items.at(-1)!) }) };
+      return { items, ...(found.length > limit && { next: cursorOf(items.at(-1)!.consideredAt, items.at(-1)!.id) }) };
     });
   }
 }
 
-function cursorOf({ consideredAt, id }: DialogueRow): string {
-  return Buffer.from(`${consideredAt} ${id}`).toString('base64url');
-}
-
 /** @throws DomainError `dialogues.cursor` */
-function readCursor(text: string): { consideredAt: string; id: string } {
-  const [consideredAt = '', id = ''] = Buffer.from(text, 'base64url').toString().split(' ');
-  if (isUuid(id) && isStoredInstant(consideredAt)) return { consideredAt, id };
+function readCursor(cursor: string): { at: string; id: string } {
+  const place = instantPlace(wordsOfCursor(cursor));
+  if (place) return place;
   throw new DomainError('dialogues.cursor', 'This is no place in the list. Take `next` of the page before as it is.');
 }

@@ -1,5 +1,5 @@
 import { AppDatabase } from '@gensvar/database';
-import { DomainError, isUuid, parseStreamName } from '@gensvar/kernel';
+import { cursorOf, DomainError, isUuid, parseStreamName, wordsOfCursor } from '@gensvar/kernel';
 import { rowView, ViewEntity, ViewRow } from '@gensvar/projections';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Column } from 'typeorm';
@@ -89,18 +89,15 @@ export class ListChannelsHandler implements IQueryHandler<ListChannels> {
         query.andWhere('(channel.body, channel.way, channel.addressee) > (:of, :way, :addressee)', readCursor(after));
       const found = await query.getMany();
       const items = found.slice(0, limit);
-      return { items, ...(found.length > limit && { next: cursorOf(items.at(-1)!) }) };
+      const last = found.length > limit ? items.at(-1) : undefined;
+      return { items, ...(last && { next: cursorOf(last.body, last.way, last.addressee) }) };
     });
   }
 }
 
-function cursorOf({ body, way, addressee }: ChannelRow): string {
-  return Buffer.from(`${body} ${way} ${addressee}`).toString('base64url');
-}
-
 /** @throws DomainError `inputs.channel-cursor` */
-function readCursor(text: string): { of: string; way: string; addressee: string } {
-  const [of = '', way, addressee] = Buffer.from(text, 'base64url').toString().split(' ');
+function readCursor(cursor: string): { of: string; way: string; addressee: string } {
+  const [of = '', way, addressee] = wordsOfCursor(cursor);
   if (isUuid(of) && way && addressee && !`${way}${addressee}`.includes('\u0000')) return { of, way, addressee };
   throw new DomainError(
     'inputs.channel-cursor',

@@ -1,19 +1,11 @@
 import { AppDatabase } from '@gensvar/database';
-import {
-  DomainError,
-  isStoredInstant,
-  isUuid,
-  localDayOf,
-  nameBasedId,
-  parseMoment,
-  parseStreamName,
-} from '@gensvar/kernel';
+import { cursorOf, localDayOf, nameBasedId, parseMoment, parseStreamName } from '@gensvar/kernel';
 import { InstantColumn, rowView, ViewEntity, ViewRow } from '@gensvar/projections';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Column, Index } from 'typeorm';
 import { AnswerPublished, AnswerRetracted, type InputEvent } from '../input.events';
 import type { InputKind, Stance } from '../input.words';
-import { RegisterRow, type InputState } from '../views/register.view';
+import { readCursor, RegisterRow, type InputState } from '../views/register.view';
 
 type PublicationEvent = Extract<InputEvent, { type: 'inputs.AnswerPublished.v1' | 'inputs.AnswerRetracted.v1' }>;
 
@@ -113,10 +105,13 @@ export class ListPublishedHandler implements IQueryHandler<ListPublished> {
         .limit(limit + 1);
       if (filter.body !== undefined) query.andWhere('input.body = :body', { body: filter.body });
       if (filter.kind !== undefined) query.andWhere('input.kind = :kind', { kind: filter.kind });
-      if (after !== undefined) query.andWhere('(one.publishedAt, one.id) < (:at, :id)', readPlace(after));
+      if (after !== undefined) query.andWhere('(one.publishedAt, one.id) < (:at, :id)', readCursor(after));
       const found = await query.getRawMany<Raw>();
       const last = found.length > limit ? found[limit - 1] : undefined;
-      return { items: found.slice(0, limit).map(publishedOf), ...(last && { next: placeOf(last) }) };
+      return {
+        items: found.slice(0, limit).map(publishedOf),
+        ...(last && { next: cursorOf(last.publishedAt.toISOString(), last.id) }),
+      };
     });
   }
 }
@@ -129,14 +124,4 @@ interface Raw extends Pick<PublishedInput, 'id' | 'input' | 'kind' | 'body' | 's
 function publishedOf({ id, input, kind, body, state, stance, publishedAt, arrivedAt }: Raw): PublishedInput {
   const [arrived, published] = [arrivedAt, publishedAt].map((at) => localDayOf(at.getTime()));
   return { id, input, kind, body, arrived: arrived!, state, stance, published: published! };
-}
-
-function placeOf({ publishedAt, id }: Raw): string {
-  return Buffer.from(`${publishedAt.toISOString()} ${id}`).toString('base64url');
-}
-
-function readPlace(text: string): { at: string; id: string } {
-  const [at = '', id = ''] = Buffer.from(text, 'base64url').toString().split(' ');
-  if (isUuid(id) && isStoredInstant(at)) return { at, id };
-  throw new DomainError('inputs.cursor', 'This is no place in the register. Take `next` of the page before as it is.');
 }

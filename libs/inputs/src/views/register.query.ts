@@ -1,5 +1,13 @@
 import { AppDatabase } from '@gensvar/database';
-import { isStoredInstant, isUuid, lastMomentOf, localDayNumberOf, DomainError, weekdayOf } from '@gensvar/kernel';
+import {
+  cursorOf,
+  DomainError,
+  instantPlace,
+  lastMomentOf,
+  localDayNumberOf,
+  weekdayOf,
+  wordsOfCursor,
+} from '@gensvar/kernel';
 import { awaitedRules, dueBetweenSql, earliestDueSql, firstDuesSql, PackLibrary } from '@gensvar/policy';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
@@ -81,7 +89,7 @@ export class ReadRegisterHandler implements IQueryHandler<ReadRegister> {
       const last = items.at(-1);
       if (found.length <= limit || last === undefined) return { items };
       const at = { arrived: last.arrivedAt, due: last.due!, activity: last.activeAt }[sort];
-      return { items, next: place(sort, order, at, last.id) };
+      return { items, next: cursorOf(sort, order, at, last.id) };
     });
   }
 
@@ -172,13 +180,10 @@ function weekEnds(now: string): string {
   return new Date(lastMomentOf(today + 7 - weekdayOf(today))).toISOString();
 }
 
-function place(sort: RegisterSort, order: Order, at: string, id: string): string {
-  return Buffer.from([sort, order, at, id].join(' ')).toString('base64url');
-}
-
 function readPlace(cursor: string, sort: RegisterSort, order: Order): Place {
-  const [of, way, at = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split(' ');
-  if (of === sort && way === order && isUuid(id) && isStoredInstant(at)) return { at, id };
+  const [of, way, ...words] = wordsOfCursor(cursor);
+  const place = instantPlace(words);
+  if (of === sort && way === order && place) return place;
   throw new DomainError(
     'inputs.cursor',
     'This is no place in the register so sorted. Take `next` of the page before as it is, with the same sort and order.',

@@ -1,5 +1,5 @@
 import { AppDatabase } from '@gensvar/database';
-import { DomainError, isStoredInstant, isUuid, parseStreamName } from '@gensvar/kernel';
+import { cursorOf, DomainError, instantPlace, parseStreamName, wordsOfCursor } from '@gensvar/kernel';
 import { InstantColumn, rowView, ViewEntity, ViewRow } from '@gensvar/projections';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Column, Index } from 'typeorm';
@@ -181,22 +181,17 @@ export class ListInputsHandler implements IQueryHandler<ListInputs> {
         .orderBy('input.arrivedAt', 'DESC')
         .addOrderBy('input.id', 'DESC')
         .limit(limit + 1);
-      if (after !== undefined) query.andWhere('(input.arrivedAt, input.id) < (:arrivedAt, :id)', readCursor(after));
+      if (after !== undefined) query.andWhere('(input.arrivedAt, input.id) < (:at, :id)', readCursor(after));
       const found = await query.getMany();
       const items = found.slice(0, limit);
-      return { items, ...(found.length > limit && { next: cursorOf(items.at(-1)!) }) };
+      return { items, ...(found.length > limit && { next: cursorOf(items.at(-1)!.arrivedAt, items.at(-1)!.id) }) };
     });
   }
 }
 
-/** Where a page ends, also of a search: both stand in the same order. */
-export function cursorOf({ arrivedAt, id }: RegisterRow): string {
-  return Buffer.from(`${arrivedAt} ${id}`).toString('base64url');
-}
-
-/** @throws DomainError `inputs.cursor` */
-export function readCursor(text: string): { arrivedAt: string; id: string } {
-  const [arrivedAt = '', id = ''] = Buffer.from(text, 'base64url').toString().split(' ');
-  if (isUuid(id) && isStoredInstant(arrivedAt)) return { arrivedAt, id };
+/** Where a page ended, of the register, of a search or of what is published. @throws DomainError `inputs.cursor` */
+export function readCursor(cursor: string): { at: string; id: string } {
+  const place = instantPlace(wordsOfCursor(cursor));
+  if (place) return place;
   throw new DomainError('inputs.cursor', 'This is no place in the register. Take `next` of the page before as it is.');
 }

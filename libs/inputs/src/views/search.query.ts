@@ -1,8 +1,8 @@
 import { AppDatabase } from '@gensvar/database';
-import { DomainError } from '@gensvar/kernel';
+import { cursorOf, DomainError } from '@gensvar/kernel';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { In, type EntityManager } from 'typeorm';
-import { cursorOf, readCursor, RegisterRow, type RegisterFilter } from './register.view';
+import { readCursor, RegisterRow, type RegisterFilter } from './register.view';
 import { snippetOf, type FoundText } from './search.snippet';
 import { formsOf, wordsOf } from './search.words';
 
@@ -57,7 +57,7 @@ export class SearchInputsHandler implements IQueryHandler<SearchInputs> {
     page: { after, limit = 50 },
   }: SearchInputs): Promise<SearchPage> {
     const words = sensibleWords(text);
-    const { arrivedAt = null, id = null } = after === undefined ? {} : readCursor(after);
+    const { at: arrivedAt = null, id = null } = after === undefined ? {} : readCursor(after);
     const { body = null } = reader;
     return this.database.withOrganisation(organisation, async (manager) => {
       const found: { input: string }[] = await manager.query(
@@ -80,7 +80,8 @@ export class SearchInputsHandler implements IQueryHandler<SearchInputs> {
         const row = rows.get(input);
         return row === undefined ? [] : [{ ...row, ...(snippet !== undefined && { snippet }) }];
       });
-      return { items, ...(found.length > limit && items.length > 0 && { next: cursorOf(items.at(-1)!) }) };
+      const last = found.length > limit ? items.at(-1) : undefined;
+      return { items, ...(last && { next: cursorOf(last.arrivedAt, last.id) }) };
     });
   }
 }
