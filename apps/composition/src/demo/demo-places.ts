@@ -11,6 +11,11 @@ export class DemoPlaces {
     return bodyId(organisationId(organisation), code);
   }
 
+  /** Body of a unit. @param path `TN/gata`, or `TN` */
+  holder(organisation: string, path: string): string {
+    return this.body(organisation, path.split('/')[0]!);
+  }
+
   /** @param path `TN/gata` */
   unit(organisation: string, path: string): string {
     const [body, unit] = path.split('/');
@@ -58,7 +63,7 @@ export class DemoPlaces {
 
   /** Body that a person works or sits in. */
   homeOf({ org, unit, body }: DemoPerson): string {
-    return this.body(org, (body ?? unit!).split('/')[0]!);
+    return this.holder(org, body ?? unit!);
   }
 }
 

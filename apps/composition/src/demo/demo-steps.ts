@@ -21,6 +21,8 @@ export interface PlannedCommand {
   readonly body: InputCommand | PlannedWaiver;
   readonly at: string;
   readonly recorded: string;
+  /** Body and unit that have the input by then, as the file writes them. */
+  readonly unit: string;
   /** Id in the demo's staff list; absent: the service. */
   readonly by?: string;
 }
@@ -34,19 +36,21 @@ export function planInput(input: DemoInput, clock: DemoClock, places: DemoPlaces
   const atOnce = isAnsweredAtOnce(input, steps[0]);
   const planned = input.parent === undefined ? opening(input, atOnce ? steps.shift() : undefined, clock, places) : [];
   let officer: string | undefined;
-  let first = places.firstOf(input.org, input.unit) ?? input.by;
+  let { unit } = input;
   for (const step of steps) {
     const [when, event, details = {}] = step;
     const at = clock.instant(when);
     const recorded = details.rec ? clock.instant(details.rec as DemoMoment) : at;
-    const who = actorOf(event, details, input, places) ?? officer ?? first;
+    const unitsFirst = places.firstOf(input.org, unit) ?? (unit === input.unit ? input.by : undefined);
+    const who = actorOf(event, details, input, places) ?? officer ?? unitsFirst;
     if (event === 'asg') officer = String(details.to);
-    // Another body is another authority: from here on its own people handle it.
-    if (event === 'fwd') [officer, first] = [undefined, places.firstOf(input.org, String(details.to))];
     for (const body of commandsOf(input, step, clock, places)) {
       const isService = details.auto === true;
-      planned.push({ body: Object.assign(body, { occurredAt: at }), at, recorded, ...by(isService ? undefined : who) });
+      const told = { at, recorded, unit, ...by(isService ? undefined : who) };
+      planned.push({ body: Object.assign(body, { occurredAt: at }), ...told });
     }
+    // Another body is another authority: from here on its own people handle it.
+    if (event === 'fwd') [officer, unit] = [undefined, String(details.to)];
   }
   return planned;
 }
@@ -62,17 +66,18 @@ function opening(
   clock: DemoClock,
   places: DemoPlaces,
 ): PlannedCommand[] {
+  const { unit } = input;
   const at = clock.instant(input.received);
   const receipt = receiptOf(input, at, places);
   if (answered === undefined) {
-    return [{ body: make(ReceiveInputBody, receipt), at, recorded: at, ...by(input.by) }];
+    return [{ body: make(ReceiveInputBody, receipt), at, recorded: at, unit, ...by(input.by) }];
   }
   const occurredAt = clock.instant(answered[0]);
   const answer = { ...answerOf(input, answered, clock, places), occurredAt };
   const delivery = Object.assign(deliveryOf(answered[2] ?? {}, input), { occurredAt });
   return [
-    { body: make(ReceiveAndAnswerInputBody, { receipt, answer }), at, recorded: occurredAt, ...by(input.by) },
-    { body: delivery, at: occurredAt, recorded: occurredAt, ...by(input.by) },
+    { body: make(ReceiveAndAnswerInputBody, { receipt, answer }), at, recorded: occurredAt, unit, ...by(input.by) },
+    { body: delivery, at: occurredAt, recorded: occurredAt, unit, ...by(input.by) },
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { CommandResult, CommandRunner, EventStore, Invocation } from '@gensvar/event-store';
-import { bodyId, organisationId } from '@gensvar/identity';
+import { organisationId } from '@gensvar/identity';
 import { HandlingInForce, type InputCommand, inputDecider, received } from '@gensvar/inputs';
 import { nameBasedId, parseDay, type Sealer, startOfDay, streamName } from '@gensvar/kernel';
 import { obligationId, type WaiverCommand, waiverDecider } from '@gensvar/policy';
@@ -118,11 +118,10 @@ async function play(
   places: DemoPlaces,
 ): Promise<CommandResult> {
   const { input, id, organisation, step, command } = one;
-  const { body, by, recorded } = command;
+  const { body, by, recorded, unit } = command;
   const { actor, ...told } = invocationOf(organisation, by, places, recordAt && recorded);
-  const holder = step === 0 ? undefined : received((await runner.load(inputDecider, organisation, id))!.state).body;
   // The file lets its few people act for every body: they hold their roles there too.
-  const acting = actor.body === undefined || holder === undefined ? actor : { ...actor, body: holder };
+  const acting = actor.body === undefined || step === 0 ? actor : { ...actor, body: places.holder(input.org, unit) };
   const invocation = { ...told, actor: acting, key: keyOf(one) };
   if (body.type === 'WaiveObligation') {
     const waiver = await waiverOf(body, id, organisation, store, words);
@@ -130,7 +129,11 @@ async function play(
     return runner.create(waiverDecider, waiver, invocation, obligation);
   }
   if (step === 0) {
-    const receipt = await handled(placed(body, input), invocation, new HandlingInForce(store, words.events));
+    const receipt = await handled(
+      placed(body, places.holder(input.org, unit)),
+      invocation,
+      new HandlingInForce(store, words.events),
+    );
     return runner.create(inputDecider, receipt, invocation, id);
   }
   if (body.type === 'CorrectAnswer') {
@@ -154,8 +157,7 @@ async function waiverOf(
 }
 
 /** The body that holds it is its unit's: what the handler adds to a request. */
-function placed(body: InputCommand, { org, unit }: DemoInput): InputCommand {
-  const holder = bodyId(organisationId(org), unit.split('/')[0]!);
+function placed(body: InputCommand, holder: string): InputCommand {
   if (body.type === 'ReceiveAndAnswerInput') return { ...body, receipt: { ...body.receipt, body: holder } };
   return { ...body, body: holder } as InputCommand;
 }
