@@ -1,30 +1,13 @@
-import { AppDatabase } from '@gensvar/database';
-import {
-  CommandRunner,
-  EventStore,
-  NoAdoptions,
-  type CommandResult,
-  type Instruction,
-  type Invocation,
-} from '@gensvar/event-store';
-import {
-  bodyId,
-  IDENTITY_ENTITIES,
-  IDENTITY_EVENTS,
-  IDENTITY_VIEWS,
-  IdentityModule,
-  organisationId,
-  unitId,
-} from '@gensvar/identity';
+import { type CommandResult, type Instruction, type Invocation } from '@gensvar/event-store';
+import { bodyId, organisationId, unitId } from '@gensvar/identity';
+import { onTheBuses, type OnTheBuses } from '@gensvar/identity/testing';
 import { BodyEstablished, OrganisationRegistered, UnitEstablished, type BodyLevel } from '@gensvar/identity/contract';
 import { InputReceived } from '@gensvar/inputs/contract';
 import { inputReceived } from '@gensvar/inputs/testing';
-import { EventCatalogue, nameBasedId } from '@gensvar/kernel';
-import { ClearSealer } from '@gensvar/kernel/testing';
-import { projectionHarness, type Harness } from '@gensvar/projections/testing';
-import { Module } from '@nestjs/common';
-import { CommandBus, CqrsModule, QueryBus } from '@nestjs/cqrs';
-import { Test, type TestingModule } from '@nestjs/testing';
+import { nameBasedId } from '@gensvar/kernel';
+import { type Harness } from '@gensvar/projections/testing';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { type TestingModule } from '@nestjs/testing';
 import { stand, TITLE } from '../testing';
 import {
   CloseDialogue,
@@ -52,6 +35,7 @@ const GATA = unitId(TN, 'gata');
 const NOWHERE = nameBasedId('nowhere');
 
 describe('dialogues on the buses', () => {
+  let opened: OnTheBuses;
   let harness: Harness;
   let module: TestingModule;
   let queries: QueryBus;
@@ -74,27 +58,13 @@ describe('dialogues on the buses', () => {
   const get = (id: string) => queries.execute(new GetDialogue(organisation, id));
 
   beforeAll(async () => {
-    const catalogue = new EventCatalogue([...IDENTITY_EVENTS, ...DIALOGUE_EVENTS, InputReceived]);
-    harness = await projectionHarness({
-      catalogue,
-      views: [...IDENTITY_VIEWS, ...DIALOGUES_VIEWS],
-      entities: [...IDENTITY_ENTITIES, ...DIALOGUES_ENTITIES],
+    opened = await onTheBuses({
+      module: DialoguesModule,
+      events: [...DIALOGUE_EVENTS, InputReceived],
+      views: DIALOGUES_VIEWS,
+      entities: DIALOGUES_ENTITIES,
     });
-    harness.runner.start();
-    const runner = new CommandRunner(harness.store, new ClearSealer(), catalogue, new NoAdoptions());
-    const providers = [
-      { provide: EventCatalogue, useValue: catalogue },
-      { provide: EventStore, useValue: harness.store },
-      { provide: CommandRunner, useValue: runner },
-      { provide: AppDatabase, useValue: harness.app },
-    ];
-    @Module({})
-    class Root {}
-    const root = { module: Root, global: true, providers, exports: providers.map(({ provide }) => provide) };
-    module = await Test.createTestingModule({
-      imports: [CqrsModule.forRoot(), root, IdentityModule, DialoguesModule],
-    }).compile();
-    await module.init();
+    ({ harness, module } = opened);
     queries = module.get(QueryBus);
     const body = (id: string, code: string, level: BodyLevel) =>
       BodyEstablished.of({ body: id, code, name: code, level });
@@ -112,8 +82,7 @@ describe('dialogues on the buses', () => {
     ]);
   });
   afterAll(async () => {
-    await module?.close();
-    await harness?.close();
+    await opened?.close();
   });
 
   it('gives a dialogue to the body named or to the unit’s, and refuses what there is not', async () => {

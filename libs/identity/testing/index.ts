@@ -1,1 +1,2 @@
 export * from './golden';
+export * from './on-the-buses';

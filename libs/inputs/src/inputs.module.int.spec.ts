@@ -1,18 +1,13 @@
-import { AppDatabase } from '@gensvar/database';
-import { CommandRunner, EventStore, NoAdoptions, type Instruction, type Invocation } from '@gensvar/event-store';
+import { type Instruction, type Invocation } from '@gensvar/event-store';
 import {
   bodyId,
   EstablishBody,
   EstablishBodyBody,
   EstablishUnit,
   EstablishUnitBody,
-  IDENTITY_ENTITIES,
-  IDENTITY_EVENTS,
-  IDENTITY_VIEWS,
   GetOrganisation,
   GrantRole,
   GrantRoleBody,
-  IdentityModule,
   ListBodies,
   ListPeople,
   ListUnits,
@@ -23,14 +18,13 @@ import {
   RegisterPersonBody,
   unitId,
 } from '@gensvar/identity';
-import { EventCatalogue, nameBasedId, Sealer, streamName } from '@gensvar/kernel';
+import { onTheBuses, type OnTheBuses } from '@gensvar/identity/testing';
+import { nameBasedId, streamName } from '@gensvar/kernel';
 import { PackLibrary } from '@gensvar/policy';
-import { ClearSealer } from '@gensvar/kernel/testing';
 import { PRIVACY_MIGRATIONS } from '@gensvar/privacy';
-import { projectionHarness, type Harness } from '@gensvar/projections/testing';
-import { Module } from '@nestjs/common';
-import { CommandBus, CqrsModule, QueryBus } from '@nestjs/cqrs';
-import { Test, type TestingModule } from '@nestjs/testing';
+import { type Harness } from '@gensvar/projections/testing';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { type TestingModule } from '@nestjs/testing';
 import { answer, receipt } from '../testing';
 import {
   AcknowledgeInput,
@@ -72,6 +66,7 @@ const NOWHERE = nameBasedId('nowhere');
 const EMIL = nameBasedId('person', 'emil');
 
 describe('inputs and identity on the buses', () => {
+  let opened: OnTheBuses;
   let harness: Harness;
   let module: TestingModule;
   let commands: CommandBus;
@@ -93,38 +88,21 @@ describe('inputs and identity on the buses', () => {
   const bodyOf = async (id: string) => (await queries.execute(new GetInput(organisation, id))).receipt.body;
 
   beforeAll(async () => {
-    const catalogue = new EventCatalogue([...IDENTITY_EVENTS, ...INPUT_EVENTS]);
-    harness = await projectionHarness({
-      catalogue,
-      views: [...IDENTITY_VIEWS, ...INPUTS_VIEWS],
-      entities: [...IDENTITY_ENTITIES, ...INPUTS_ENTITIES],
+    opened = await onTheBuses({
+      module: InputsModule,
+      events: INPUT_EVENTS,
+      views: INPUTS_VIEWS,
+      entities: INPUTS_ENTITIES,
       migrations: PRIVACY_MIGRATIONS,
+      providers: [{ provide: PackLibrary, useValue: new PackLibrary([]) }],
     });
-    harness.runner.start();
-    const sealer = new ClearSealer();
-    const runner = new CommandRunner(harness.store, sealer, catalogue, new NoAdoptions());
-    const providers = [
-      { provide: EventCatalogue, useValue: catalogue },
-      { provide: EventStore, useValue: harness.store },
-      { provide: Sealer, useValue: sealer },
-      { provide: CommandRunner, useValue: runner },
-      { provide: AppDatabase, useValue: harness.app },
-      { provide: PackLibrary, useValue: new PackLibrary([]) },
-    ];
-    @Module({})
-    class Root {}
-    const root = { module: Root, global: true, providers, exports: providers.map(({ provide }) => provide) };
-    module = await Test.createTestingModule({
-      imports: [CqrsModule.forRoot(), root, IdentityModule, InputsModule],
-    }).compile();
-    await module.init();
+    ({ harness, module } = opened);
     commands = module.get(CommandBus);
     queries = module.get(QueryBus);
     await register();
   });
   afterAll(async () => {
-    await module?.close();
-    await harness?.close();
+    await opened?.close();
   });
 
   /** Everything twice: it is there once. */

@@ -1,23 +1,14 @@
-import { AppDatabase } from '@gensvar/database';
 import { DIALOGUE_EVENTS, HandlingPublished, InvolvementConsidered } from '@gensvar/dialogues/contract';
-import { CommandRunner, EventStore, NoAdoptions, type Instruction, type Invocation } from '@gensvar/event-store';
-import {
-  bodyId,
-  IDENTITY_ENTITIES,
-  IDENTITY_EVENTS,
-  IDENTITY_VIEWS,
-  IdentityModule,
-  organisationId,
-} from '@gensvar/identity';
+import { type Instruction, type Invocation } from '@gensvar/event-store';
+import { bodyId, organisationId } from '@gensvar/identity';
+import { onTheBuses, type OnTheBuses } from '@gensvar/identity/testing';
 import { BodyEstablished, OrganisationRegistered } from '@gensvar/identity/contract';
-import { EventCatalogue, nameBasedId, Sealer } from '@gensvar/kernel';
-import { ClearSealer } from '@gensvar/kernel/testing';
+import { nameBasedId } from '@gensvar/kernel';
 import { PackLibrary } from '@gensvar/policy';
 import { PRIVACY_MIGRATIONS } from '@gensvar/privacy';
-import { projectionHarness, type Harness } from '@gensvar/projections/testing';
-import { Module } from '@nestjs/common';
-import { CommandBus, CqrsModule, QueryBus } from '@nestjs/cqrs';
-import { Test, type TestingModule } from '@nestjs/testing';
+import { type Harness } from '@gensvar/projections/testing';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { type TestingModule } from '@nestjs/testing';
 import { answer, receipt } from '../../testing/examples';
 import { ReceiveAndAnswerInput, ReceiveInput, type ReceiveInputBody } from '../input.commands';
 import { INPUT_EVENTS } from '../input.events';
@@ -35,6 +26,7 @@ const DIALOGUE = nameBasedId('dialogue', 'bron');
 const handling = { purpose: 'Bli bättre.', degreeOfInfluence: 'consult', handling: 'Besvaras.' } as const;
 
 describe('channels on the buses', () => {
+  let opened: OnTheBuses;
   let harness: Harness;
   let module: TestingModule;
 
@@ -78,31 +70,15 @@ describe('channels on the buses', () => {
   };
 
   beforeAll(async () => {
-    const catalogue = new EventCatalogue([...IDENTITY_EVENTS, ...INPUT_EVENTS, ...CHANNEL_EVENTS, ...DIALOGUE_EVENTS]);
-    harness = await projectionHarness({
-      catalogue,
-      views: [...IDENTITY_VIEWS, ...INPUTS_VIEWS],
-      entities: [...IDENTITY_ENTITIES, ...INPUTS_ENTITIES],
+    opened = await onTheBuses({
+      module: InputsModule,
+      events: [...INPUT_EVENTS, ...CHANNEL_EVENTS, ...DIALOGUE_EVENTS],
+      views: INPUTS_VIEWS,
+      entities: INPUTS_ENTITIES,
       migrations: PRIVACY_MIGRATIONS,
+      providers: [{ provide: PackLibrary, useValue: new PackLibrary([]) }],
     });
-    harness.runner.start();
-    const sealer = new ClearSealer();
-    const runner = new CommandRunner(harness.store, sealer, catalogue, new NoAdoptions());
-    const providers = [
-      { provide: EventCatalogue, useValue: catalogue },
-      { provide: EventStore, useValue: harness.store },
-      { provide: Sealer, useValue: sealer },
-      { provide: CommandRunner, useValue: runner },
-      { provide: AppDatabase, useValue: harness.app },
-      { provide: PackLibrary, useValue: new PackLibrary([]) },
-    ];
-    @Module({})
-    class Root {}
-    const root = { module: Root, global: true, providers, exports: providers.map(({ provide }) => provide) };
-    module = await Test.createTestingModule({
-      imports: [CqrsModule.forRoot(), root, IdentityModule, InputsModule],
-    }).compile();
-    await module.init();
+    ({ harness, module } = opened);
     await harness.record(organisation, organisation, [
       OrganisationRegistered.of({
         slug: 'bjorkasa',
@@ -115,8 +91,7 @@ describe('channels on the buses', () => {
     ]);
   });
   afterAll(async () => {
-    await module?.close();
-    await harness?.close();
+    await opened?.close();
   });
 
   it('lists a body’s ways in as they stand, without the address', async () => {
