@@ -1,19 +1,12 @@
 import type { Role } from '@gensvar/identity';
 import { partId } from '@gensvar/inputs';
 import { streamName } from '@gensvar/kernel';
-import { type Answer, type Client, openService, type TestOrganisation, type TestService } from '../testing';
+import { InputSteps, openService, type TestOrganisation, type TestService } from '../testing';
 
 const INPUTS = '/api/v1/inputs';
 const SOMEBODY = '00000000-0000-4000-8000-000000000001';
 
 /** Everything in here is invented. */
-const receipt = {
-  kind: 'comment',
-  channel: 'email',
-  sender: 'named',
-  contact: { name: 'Gunvor Kvarnlid', email: 'gunvor.kvarnlid@example.se' },
-  text: 'Lamporna vid bron har varit släckta i tre veckor.',
-};
 const subjects = [{ subject: 'Lamporna vid bron' }, { subject: 'Bänkarna vid ån' }];
 
 /** Each route of this side, with a body that would do and one that would not. */
@@ -52,31 +45,20 @@ const STEPS: readonly [step: string, role: Role, body: object, wrong: object][] 
 describe('an input’s way from the door to the desk, and away from it, over HTTP', () => {
   let service: TestService;
   let home: TestOrganisation;
-  const clients = new Map<Role, Client>();
+  let steps: InputSteps;
 
   beforeAll(async () => {
     service = await openService();
     home = await service.organisation('sollunda');
-    for (const role of ['registrar', 'officer', 'approver', 'dashboard'] as const)
-      clients.set(role, await service.as(home, role));
+    steps = await InputSteps.of(service, home, ['registrar', 'officer', 'approver', 'dashboard']);
   });
   afterAll(() => service.close());
 
-  const as = (role: Role) => clients.get(role)!;
-  const receive = async (more: object = {}) =>
-    (await as('officer').post(INPUTS, { ...receipt, unit: home.unit, ...more })).body.id as string;
-  /** One step, with the revision that stands. */
-  const tell = async (id: string, step: string, body: object, role: Role = 'officer'): Promise<Answer> => {
-    const { headers } = await as('officer').get(`${INPUTS}/${id}`);
-    return as(role).post(`${INPUTS}/${id}/${step}`, body, { 'if-match': headers.etag as string });
-  };
-  const detail = async (id: string) => (await as('officer').get(`${INPUTS}/${id}`)).body;
-  const states = async (id: string, after: string) => {
-    const { body } = await as('officer').get(`${INPUTS}/${id}/obligations?after=${after}`);
-    return Object.fromEntries(
-      body.items.map(({ rule, state }: { rule: string; state: string }) => [rule.split('.')[1], state]),
-    );
-  };
+  const as = (role: Role) => steps.as(role);
+  const receive = (more?: object) => steps.receive(more);
+  const tell = (...step: Parameters<InputSteps['tell']>) => steps.tell(...step);
+  const detail = (id: string) => steps.detail(id);
+  const states = (id: string, after: string) => steps.states(id, after);
   const problem = (status: number, code: string) => ({ status, body: { type: `urn:gensvar:problem:${code}` } });
 
   test('registered, classified, asked about, told of delay, reminded of: each word of it sealed', async () => {

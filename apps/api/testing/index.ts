@@ -5,3 +5,4 @@ export * from './service';
 export * from './until';
 export * from './small-disk';
 export * from './typed-client';
+export * from './input-steps';
