@@ -7,7 +7,6 @@ export * from './dialogue.holding.commands';
 export * from './dialogue.need.commands';
 export * from './dialogue.plan.commands';
 export * from './dialogue.result.commands';
-export { DatedBody } from './dialogue.dated';
 
 /** Everything that can be asked of a dialogue. Bodies are request bodies too: class-validator and OpenAPI read them. */
 export type DialogueCommand = NeedCommand | PlanCommand | HoldingCommand | ResultCommand;

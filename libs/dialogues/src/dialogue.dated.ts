@@ -1,4 +1,4 @@
-import { MomentField, TextField } from '@gensvar/identity';
+import type { DatedBody } from '@gensvar/identity';
 import { DomainError, parseMoment, storedMoment, type DecisionContext, type Moment } from '@gensvar/kernel';
 import { Calendar, SWEDISH_CALENDAR } from '@gensvar/policy';
 
@@ -9,19 +9,6 @@ export const BACKDATE_LIMIT = 5;
 const SURELY_LATE = 60;
 
 const calendar = new Calendar(SWEDISH_CALENDAR);
-
-/** When it happened, if not now; and why it is recorded late, if it is. */
-export class DatedBody {
-  @MomentField({ what: 'When it happened, to the instant or the day; default: now', optional: true })
-  occurredAt?: string;
-
-  @TextField({
-    what: 'Why it is recorded only now; required after more than 5 working days',
-    max: 2000,
-    optional: true,
-  })
-  lateReason?: string;
-}
 
 /**
  * When it happened, as it is stored (instant in UTC with milliseconds, or day); undefined = now.

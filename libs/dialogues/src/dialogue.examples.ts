@@ -1,7 +1,8 @@
 import { bodyExample, EXAMPLE } from '@gensvar/identity';
 import * as commands from './dialogue.commands';
 
-const stand = {
+/** All four parts that policies ask of a need, and what came of it. */
+export const stand = {
   purpose: 'Få veta vilka vägar som används.',
   benefit: 'Rätt läge från början.',
   time: 'Fyra veckor i höst.',

@@ -1,6 +1,5 @@
 import { Instruction } from '@gensvar/event-store';
-import { CommandName, IdField, NumberField } from '@gensvar/identity';
-import { DatedBody } from './dialogue.dated';
+import { DatedBody, CommandName, IdField, NumberField } from '@gensvar/identity';
 import type { Acting } from './dialogue.need.commands';
 
 export class OpenDialogueBody extends DatedBody {

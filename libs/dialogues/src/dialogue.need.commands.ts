@@ -1,6 +1,5 @@
 import { Instruction } from '@gensvar/event-store';
-import { ChoiceField, CommandName, IdField, TextField, type BodyLevel } from '@gensvar/identity';
-import { DatedBody } from './dialogue.dated';
+import { DatedBody, ChoiceField, CommandName, IdField, TextField, type BodyLevel } from '@gensvar/identity';
 import {
   DECISION_BASES,
   DIALOGUE_LEVELS,

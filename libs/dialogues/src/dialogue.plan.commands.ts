@@ -1,6 +1,5 @@
 import { Instruction } from '@gensvar/event-store';
-import { ChoiceField, CommandName, IdField, NumberField, TextField } from '@gensvar/identity';
-import { DatedBody } from './dialogue.dated';
+import { DatedBody, ChoiceField, CommandName, IdField, NumberField, TextField } from '@gensvar/identity';
 import {
   DEGREES,
   DIALOGUE_TYPES,

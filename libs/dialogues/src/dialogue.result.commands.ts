@@ -1,7 +1,6 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { Instruction } from '@gensvar/event-store';
-import { ChoiceField, CommandName, NumberField, TextField } from '@gensvar/identity';
-import { DatedBody } from './dialogue.dated';
+import { DatedBody, ChoiceField, CommandName, NumberField, TextField } from '@gensvar/identity';
 import { AUDIENCES, WITHHOLDING_BASES, type Audience, type WithholdingBasis } from './dialogue.words';
 
 export class RecordResultBody extends DatedBody {

@@ -5,22 +5,15 @@ import {
   DialoguePlanned,
   InvolvementConsidered,
 } from '../src/dialogue.events';
+import { stand } from '../src/dialogue.examples';
+
+export { stand };
 
 /** Ids of invented parts of an organisation. */
 export const COUNCIL = '00000000-0000-4000-8000-0000000000b0';
 export const BOARD = '00000000-0000-4000-8000-0000000000b1';
 export const COMMITTEE = '00000000-0000-4000-8000-0000000000b2';
 export const STREETS = '00000000-0000-4000-8000-0000000000c1';
-
-/** A stand with all four parts, of a committee on a matter of its own field. */
-export const stand = {
-  purpose: 'Få veta vilka vägar som används.',
-  benefit: 'Rätt läge från början.',
-  time: 'Fyra veckor i höst.',
-  resources: 'En projektledare på halvtid.',
-  outcome: 'involve',
-  reason: 'Bron berör många.',
-} as const;
 
 export const TITLE = 'Ny bro över ån';
 

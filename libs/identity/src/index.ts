@@ -2,6 +2,7 @@ export * from './access';
 export * from './answers';
 export * from './body-examples';
 export * from './contract';
+export * from './dated-body';
 export * from './fields';
 export * from './http/caller';
 export * from './http/id.pipe';

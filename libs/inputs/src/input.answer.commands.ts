@@ -1,6 +1,15 @@
 import { Instruction } from '@gensvar/event-store';
-import { ChoiceField, CommandName, DayField, IdField, NumberField, ObjectField, TextField } from '@gensvar/identity';
-import { DatedBody, ReceiptBody } from './input.intake.commands';
+import {
+  DatedBody,
+  ChoiceField,
+  CommandName,
+  DayField,
+  IdField,
+  NumberField,
+  ObjectField,
+  TextField,
+} from '@gensvar/identity';
+import { ReceiptBody } from './input.intake.commands';
 import {
   ANSWERED_BY,
   MODES,

@@ -1,6 +1,5 @@
 import { Instruction } from '@gensvar/event-store';
-import { ChoiceField, CommandName, IdField, TextField } from '@gensvar/identity';
-import { DatedBody } from './input.intake.commands';
+import { DatedBody, ChoiceField, CommandName, IdField, TextField } from '@gensvar/identity';
 import { DELIVERY_FAILURES, MODES, type DeliveryFailure, type Mode } from './input.words';
 
 export class RecordDeliveryBody extends DatedBody {

@@ -1,6 +1,5 @@
 import { Instruction } from '@gensvar/event-store';
-import { ChoiceField, CommandName, IdField, NumberField, TextField } from '@gensvar/identity';
-import { DatedBody } from './input.intake.commands';
+import { DatedBody, ChoiceField, CommandName, IdField, NumberField, TextField } from '@gensvar/identity';
 import { APPROVING_ROLES, STANCES, type ApprovingRole, type Stance } from './input.words';
 
 export class DraftAnswerBody extends DatedBody {

@@ -1,6 +1,5 @@
 import { Instruction } from '@gensvar/event-store';
-import { ChoiceField, CommandName, DayField, IdField, TextField } from '@gensvar/identity';
-import { DatedBody } from './input.intake.commands';
+import { DatedBody, ChoiceField, CommandName, DayField, IdField, TextField } from '@gensvar/identity';
 import { CHANNELS, MODES, type Channel, type Mode } from './input.words';
 
 export class AskClarificationBody extends DatedBody {

@@ -1,12 +1,12 @@
 import { Instruction } from '@gensvar/event-store';
 import {
+  DatedBody,
   ChoiceField,
   CommandName,
   DayField,
   EmailField,
   FlagField,
   IdField,
-  MomentField,
   NumberField,
   ObjectField,
   TextField,
@@ -25,19 +25,6 @@ import {
   type Mode,
   type Sender,
 } from './input.words';
-
-/** When it happened, if not now; and why it is recorded late, if it is. */
-export class DatedBody {
-  @MomentField({ what: 'When it happened, to the instant or the day; default: now', optional: true })
-  occurredAt?: string;
-
-  @TextField({
-    what: 'Why it is recorded only now; required after more than 5 working days',
-    max: 2000,
-    optional: true,
-  })
-  lateReason?: string;
-}
 
 export class ContactBody {
   @TextField({ what: 'Name', max: 200, optional: true, example: 'Gunvor Kvarnlid' })

@@ -1,6 +1,5 @@
 import { Instruction } from '@gensvar/event-store';
-import { ChoiceField, CommandName, FlagField, IdField, ObjectField, TextField } from '@gensvar/identity';
-import { DatedBody } from './input.intake.commands';
+import { DatedBody, ChoiceField, CommandName, FlagField, IdField, ObjectField, TextField } from '@gensvar/identity';
 import type { ReceivedInput } from './input.state';
 import { INPUT_KINDS, type InputKind } from './input.words';
 

@@ -1,6 +1,5 @@
 import { Instruction } from '@gensvar/event-store';
-import { CommandName, DayField, IdField, TextField } from '@gensvar/identity';
-import { DatedBody } from './input.intake.commands';
+import { DatedBody, CommandName, DayField, IdField, TextField } from '@gensvar/identity';
 
 export class MakePromiseBody extends DatedBody {
   @CommandName('MakePromise')

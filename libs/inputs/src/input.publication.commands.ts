@@ -1,6 +1,5 @@
 import { Instruction } from '@gensvar/event-store';
-import { ChoiceField, CommandName, IdField, TextField } from '@gensvar/identity';
-import { DatedBody } from './input.intake.commands';
+import { DatedBody, ChoiceField, CommandName, IdField, TextField } from '@gensvar/identity';
 import { VERDICTS, type Verdict } from './input.words';
 
 const OF = 'The event id of the answer, or of the closing with a stance; default: the newest of them';

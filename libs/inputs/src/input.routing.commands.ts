@@ -1,6 +1,5 @@
 import { Instruction } from '@gensvar/event-store';
-import { ChoiceField, CommandName, FlagField, IdField, NumberField, TextField } from '@gensvar/identity';
-import { DatedBody } from './input.intake.commands';
+import { DatedBody, ChoiceField, CommandName, FlagField, IdField, NumberField, TextField } from '@gensvar/identity';
 import { REGIMES, type Regime } from './input.words';
 
 const SECRECY_TESTED = 'What is secret in it was tested; required before another authority gets what is flagged secret';

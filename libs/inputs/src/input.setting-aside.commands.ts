@@ -1,6 +1,5 @@
 import { Instruction } from '@gensvar/event-store';
-import { ChoiceField, CommandName, IdField, TextField } from '@gensvar/identity';
-import { DatedBody } from './input.intake.commands';
+import { DatedBody, ChoiceField, CommandName, IdField, TextField } from '@gensvar/identity';
 import {
   SET_ASIDE_REASONS,
   UNREACHABLE_REASONS,

@@ -1,7 +1,6 @@
 import { DEGREES, type Degree } from '@gensvar/dialogues/contract';
 import { Instruction } from '@gensvar/event-store';
-import { ChoiceField, CommandName, IdField, TextField } from '@gensvar/identity';
-import { DatedBody } from '../input.intake.commands';
+import { DatedBody, ChoiceField, CommandName, IdField, TextField } from '@gensvar/identity';
 import { CHANNELS, INPUT_KINDS, type Channel, type InputKind } from '../input.words';
 
 /** Whom a channel leads to (L8a): what is sent to a body, or to nobody in particular, comes by the officials' ways in. */
